@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Plan;
+using ConfigGen.Core.Spec;
+
+namespace ConfigGen.Core.Compile;
+
+/// <summary>What to compile.</summary>
+/// <param name="SpecPath">The spec's path, as findings show it.</param>
+/// <param name="Loader">Reads the spec and its layers.</param>
+/// <param name="Today">Today's date: ignores expire by it.</param>
+/// <param name="HeaderPath">The spec's path as rendered headers show it: relative to the repository, the same on any machine.</param>
+public sealed record CompileRequest(string SpecPath, ISourceLoader Loader, DateOnly Today, string HeaderPath)
+{
+    /// <summary>Template files that take the place of built-in ones, by "pack/file" name.</summary>
+    public ImmutableDictionary<string, string> Templates { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
+
+/// <summary>What came of it.</summary>
+/// <param name="Findings">Sorted by file, place and code.</param>
+/// <param name="Spec">Null when the input was too broken to resolve.</param>
+/// <param name="Plan">Null when there is an error, or when the spec is a layer.</param>
+public sealed record Compilation(ImmutableArray<Finding> Findings, ResolvedSpec? Spec, RenderPlan? Plan)
+{
+    /// <summary>True when nothing may be written.</summary>
+    public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
+}

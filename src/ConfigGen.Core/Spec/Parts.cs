@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Text;
+
+namespace ConfigGen.Core.Spec;
+
+/// <summary>TCP keepalive as an intent: how soon a dead peer is noticed.</summary>
+/// <param name="Span">The whole block.</param>
+public sealed record KeepaliveIntent(SourceSpan Span)
+{
+    /// <summary>Seconds of silence before the first probe.</summary>
+    public Located<long>? Idle { get; init; }
+
+    /// <summary>Seconds between probes.</summary>
+    public Located<long>? Interval { get; init; }
+
+    /// <summary>Unanswered probes before the connection is reset.</summary>
+    public Located<long>? Probes { get; init; }
+
+    /// <summary>A dead peer must be noticed within this many seconds: idle + interval × probes.</summary>
+    public Located<long>? DetectWithin { get; init; }
+
+    /// <summary>Seconds of silence after which the strictest load balancer, NAT or conntrack on the way forgets a connection.</summary>
+    public Located<long>? MiddleboxIdleTimeout { get; init; }
+
+    /// <summary>Socket units that get the same intent as KeepAlive* directives.</summary>
+    public ImmutableArray<Located<string>> Units { get; init; } = [];
+}
+
+/// <summary>Directives for one unit, to become a drop-in.</summary>
+/// <param name="Name">Such as nginx.service or app@.service.</param>
+/// <param name="Sections">In the order of the spec.</param>
+public sealed record UnitSpec(Located<string> Name, ImmutableArray<UnitSection> Sections);
+
+/// <summary>One section of a unit.</summary>
+public sealed record UnitSection(Located<string> Name, ImmutableArray<UnitDirective> Directives);
+
+/// <summary>One directive; a list assigns it several times, an empty value resets it.</summary>
+public sealed record UnitDirective(Located<string> Name, ImmutableArray<WrittenField> Values, SourceSpan Span);
+
+/// <summary>A finding that the team accepts, with the reason.</summary>
+/// <param name="Rule">The code.</param>
+/// <param name="Setting">The key or glob it is accepted for; null for everywhere.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Until">The last day on which it holds; null for ever.</param>
+/// <param name="Span">The whole entry.</param>
+/// <param name="Inherited">True when a layer brought it: then it may stay unused.</param>
+public sealed record IgnoreEntry(Located<string> Rule, Located<string>? Setting, string Reason, Located<DateOnly>? Until, SourceSpan Span, bool Inherited);
+
+/// <summary>Where and how artifacts are written.</summary>
+public sealed record OutputOptions
+{
+    /// <summary>The number that fragment and drop-in names start with, 0..99; 60 unless given.</summary>
+    public int Priority { get; init; } = 60;
+
+    /// <summary>Role name; the spec's name with underscores and "_tuning" unless given.</summary>
+    public Located<string>? Role { get; init; }
+
+    /// <summary>Keys that the role lets an inventory override.</summary>
+    public ImmutableArray<Located<string>> Overridable { get; init; } = [];
+
+    /// <summary>Units that the role may restart.</summary>
+    public ImmutableArray<Located<string>> Restart { get; init; } = [];
+}
