@@ -28,6 +28,28 @@ public sealed class SysctlCatalog
 /// <summary>A sysctl key in canonical spelling: dots between parts, a slash for a dot inside a name.</summary>
 public sealed record SysctlKey(string Name)
 {
+    /// <summary>Stub.</summary>
+    public static bool TryParse(string text, out SysctlKey? key, out string? reason) { key = new(text); reason = null; return true; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
+}
+
+/// <summary>Stub.</summary>
+public sealed class PlatformCatalog
+{
+    /// <summary>Stub.</summary>
+    public static PlatformCatalog BuiltIn { get; } = new();
+
+    /// <summary>Stub.</summary>
+    public ImmutableArray<Platform> All => [];
+
+    /// <summary>Stub.</summary>
+    public Platform? Find(string id) => null;
+
+    /// <summary>Stub.</summary>
+    public ImmutableArray<string> Suggest(string id) => [];
+
+    /// <summary>Stub.</summary>
+    public ImmutableArray<Kernel> Kernels(string version) => [];
 }
