@@ -82,9 +82,6 @@ public sealed record SysctlFact(string Key, Kernel Kernel, Existence Existence, 
     /// <summary>The value as booted (measured: 1 GiB, 2 CPUs, HZ=250) or as the source initialises it, fields separated by one space; null when not known.</summary>
     public string? Default { get; init; }
 
-    /// <summary>True where the default depends on the host (memory, CPUs, HZ, boot options): then it is not the default of another host.</summary>
-    public bool DefaultVaries { get; init; }
-
     /// <summary>What a write accepts; null when not known.</summary>
     public AcceptedRange? Accepts { get; init; }
 

@@ -9,6 +9,8 @@ namespace ConfigGen.Core.Compile;
 /// <summary>Reads tables that were captured on a host and adds them to the catalogue.</summary>
 internal sealed class CaptureReading(ISourceLoader loader, ImmutableArray<Finding>.Builder findings, SysctlCatalog catalog)
 {
+    private const string VersionLine = "# kernel: ";
+
     /// <summary>The catalogue with every table read so far.</summary>
     public SysctlCatalog Catalog { get; private set; } = catalog;
 
@@ -23,15 +25,32 @@ internal sealed class CaptureReading(ISourceLoader loader, ImmutableArray<Findin
             return null;
         }
 
-        var (catalog, kernel, problem) = Catalog.WithCapture(file, load.Source.Text);
+        var (kernel, problem) = Add(file, load.Source.Text);
         if (kernel is null)
         {
             findings.Add(Finding.Of(SpecCodes.BadCapture, path.Span, $"{file} is not a table of captured facts: {problem}.")
-                .WithHelp("record one on a host with: configgen capture"));
-            return null;
+                .WithHelp($"its first line says which kernel it describes ({VersionLine}6.12.43), the next one names the columns, as in the tables that the catalogue is made from"));
+        }
+
+        return kernel;
+    }
+
+    private (Kernel? Kernel, string? Problem) Add(string file, string text)
+    {
+        var lineEnd = text.IndexOf('\n', StringComparison.Ordinal);
+        var first = (lineEnd < 0 ? text : text[..lineEnd]).Trim();
+        if (!first.StartsWith(VersionLine, StringComparison.Ordinal) || !KernelVersion.TryParse(first[VersionLine.Length..].Trim(), out var version))
+        {
+            return (null, "its first line does not name a kernel");
+        }
+
+        var name = $"{version} ({file})";
+        if (Catalog.WithTable(name, text[(lineEnd + 1)..]) is not { } catalog)
+        {
+            return (null, "it has no line that names the columns, or rows that do not fit them");
         }
 
         Catalog = catalog;
-        return kernel;
+        return (new Kernel(version, KernelFamily.Upstream, name), null);
     }
 }

@@ -99,7 +99,8 @@ internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catal
     private Int128? DefaultOf(Kernel kernel)
     {
         var fact = catalog.Lookup(setting.Key.Name, kernel);
-        return fact is { Default: { } text, DefaultVaries: false } && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return !catalog.HasOwnDefault(setting.Key.Name)
+            && Int128.TryParse(fact.Default, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private TargetValue OfMemory(OfMemoryValue share, Target target)
