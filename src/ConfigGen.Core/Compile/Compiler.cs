@@ -5,6 +5,7 @@ using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
 using ConfigGen.Core.Render;
 using ConfigGen.Core.Spec;
+using ConfigGen.Core.Spec.Layers;
 using ConfigGen.Core.Spec.Resolve;
 
 namespace ConfigGen.Core.Compile;
