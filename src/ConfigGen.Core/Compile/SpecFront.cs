@@ -4,6 +4,7 @@ using ConfigGen.Core.Schema;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Spec.Binding;
 using ConfigGen.Core.Text;
+using ConfigGen.Core.Yaml;
 
 namespace ConfigGen.Core.Compile;
 
