@@ -15,7 +15,7 @@ internal sealed class PackReader(SourceText source)
 
     /// <summary>The pack, or what is wrong with the file.</summary>
     public static (Pack? Pack, ImmutableArray<Finding> Findings) Read(string name, YamlDocument document) =>
-        document.Root is null ? (null, document.Findings) : new PackReader(document.Source).Read(name, document.Root);
+        document.Root is null || document.Findings.Length > 0 ? (null, document.Findings) : new PackReader(document.Source).Read(name, document.Root);
 
     private (Pack? Pack, ImmutableArray<Finding> Findings) Read(string name, YamlNode root)
     {
