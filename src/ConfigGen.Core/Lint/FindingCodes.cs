@@ -13,6 +13,14 @@ public static class FindingCodes
         InputCodes.Tab, InputCodes.Alias, InputCodes.TooDeep, InputCodes.Documents, InputCodes.Unsupported, InputCodes.ControlCharacter,
     ];
 
+    private static readonly ImmutableArray<FindingCode> Spec =
+    [
+        SpecCodes.WrongType, SpecCodes.UnknownProperty, SpecCodes.MissingProperty, SpecCodes.NotAllowed, SpecCodes.Malformed, SpecCodes.SettingForm,
+        SpecCodes.MalformedKey, SpecCodes.SameKeyTwice, SpecCodes.UnitMismatch, SpecCodes.UnknownPurpose, SpecCodes.PathEscape, SpecCodes.Cycle,
+        SpecCodes.SiblingConflict, SpecCodes.FinalChanged, SpecCodes.UnsetNothing, SpecCodes.IsLayer, SpecCodes.NoTargets, SpecCodes.KeepaliveConflict,
+        SpecCodes.NoCase, SpecCodes.NothingToRender, SpecCodes.UnknownPlatform, SpecCodes.UnknownKernel, SpecCodes.BadCapture, SpecCodes.TargetForm,
+    ];
+
     private static readonly ImmutableArray<FindingCode> Ignores =
     [
         IgnoreCodes.Unused, IgnoreCodes.Expired, IgnoreCodes.NotAllowed, IgnoreCodes.UnknownRule,
@@ -26,10 +34,23 @@ public static class FindingCodes
 
     /// <summary>Sorted by id.</summary>
     public static ImmutableArray<FindingCode> All { get; } =
-        [.. Input.Concat(Ignores).Concat(Rendering).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
+        [.. Input.Concat(Spec).Concat(Ignores).Concat(Rendering).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, FindingCode> ById = All.ToFrozenDictionary(code => code.Id, StringComparer.Ordinal);
 
     /// <summary>The code with this id (as in "CG2103"), or null.</summary>
     public static FindingCode? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>The page of a code, in Markdown; null when there is no such code.</summary>
+    public static string? Page(string id)
+    {
+        using var stream = typeof(FindingCodes).Assembly.GetManifestResourceStream($"pages/{id}.md");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }
