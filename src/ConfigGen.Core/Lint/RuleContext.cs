@@ -30,8 +30,28 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
     public static IEnumerable<(SettingValue Value, ImmutableArray<Target> Targets)> ValuesOf(ResolvedSetting setting) =>
         from v in setting.Values
         where v.Value is not null
-        group v.Target by v.Value into g
-        select (g.Key, g.ToImmutableArray());
+        let value = v.Value
+        group (value, v.Target) by (value.Text, value.Span) into g
+        select (g.First().value, g.Select(v => v.Target).ToImmutableArray());
+
+    /// <summary>Every single-number value of a key with the targets that get it and may have the key, in target order.</summary>
+    /// <remarks>Targets whose kernels all lack the key are left to the rule on missing keys, and values that are not one plain number to the rules on values.</remarks>
+    public IEnumerable<NumberValue> Numbers(string key)
+    {
+        if (spec.Find(key) is not { } setting)
+        {
+            yield break;
+        }
+
+        foreach (var (value, targets) in ValuesOf(setting))
+        {
+            var present = targets.Where(t => Facts(setting, t).Any(f => f.Existence != Existence.Absent)).ToImmutableArray();
+            if (present.Length > 0 && value.Fields.Length == 1 && KernelNumber.TryParse(value.Fields[0], out var number))
+            {
+                yield return new NumberValue(setting, value, number, present);
+            }
+        }
+    }
 
     /// <summary>The facts of a key on every kernel of a target.</summary>
     public IEnumerable<SysctlFact> Facts(ResolvedSetting setting, Target target) =>
@@ -40,4 +60,31 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
     /// <summary>The value of another key on a target; null when the spec does not set it there.</summary>
     public SettingValue? ValueOn(Target target, string key) =>
         spec.Find(key)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target))?.Value;
+
+    /// <summary>The number that a key has on a target: what the spec sets, or the default where all kernels of the target agree on one; null when neither is known.</summary>
+    public Int128? EffectiveNumber(Target target, string key)
+    {
+        if (ValueOn(target, key) is { } value)
+        {
+            return value.Fields.Length == 1 && KernelNumber.TryParse(value.Fields[0], out var set) ? set : null;
+        }
+
+        var defaults = target.Kernels.Select(kernel => catalog.Lookup(key, kernel).Default).Distinct().ToList();
+        return defaults.Count == 1 && defaults[0] is { } text && KernelNumber.TryParse(text, out var number) ? number : null;
+    }
+}
+
+/// <summary>One number that a spec sets, and the targets that get it.</summary>
+/// <param name="Setting">The setting.</param>
+/// <param name="Value">The value as written.</param>
+/// <param name="Number">As YAML and the kernel both read it.</param>
+/// <param name="Targets">In target order; never empty.</param>
+public sealed record NumberValue(ResolvedSetting Setting, SettingValue Value, Int128 Number, ImmutableArray<Target> Targets)
+{
+    /// <summary>"key = value", as messages begin.</summary>
+    public string Assignment => $"{Setting.Key} = {Value.AsWritten}";
+
+    /// <summary>A finding at the value.</summary>
+    public Finding Finding(FindingCode code, string message, string help) =>
+        Findings.Finding.Of(code, Value.Span, message) with { Setting = Setting.Key.Name, Help = help };
 }
