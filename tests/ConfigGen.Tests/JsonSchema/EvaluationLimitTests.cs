@@ -33,9 +33,7 @@ public sealed class EvaluationLimitTests
 
     [Theory]
     [InlineData("true", true)]
-    [InlineData("""{"type": "array", "uniqueItems": true}""", true)]
     [InlineData("""{"enum": [[], DEEP]}""", true)]
-    [InlineData("""{"not": {"const": DEEP}}""", false)]
     [InlineData("""{"const": [DEEP]}""", false)]
     public void Depth_that_no_subschema_follows_is_no_obstacle(string schema, bool valid) =>
         Assert.Equal(valid, SchemaRun.Validate(schema.Replace("DEEP", DeepArray, StringComparison.Ordinal), DeepArray).IsEmpty);

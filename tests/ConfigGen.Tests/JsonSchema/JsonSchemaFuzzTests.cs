@@ -10,13 +10,15 @@ namespace ConfigGen.Tests.JsonSchema;
 /// </summary>
 public sealed class JsonSchemaFuzzTests(ITestOutputHelper output)
 {
+    private const int Rounds = 1000;
+
     private static readonly JsonSchemaOptions Options = new() { MaxSteps = 50_000, MaxDepth = 100 };
 
     [Fact]
     public void Random_schemas_and_instances_always_get_an_answer()
     {
         int compiled = 0, valid = 0, total = 0;
-        for (int seed = 0; seed < 4000; seed++)
+        for (int seed = 0; seed < Rounds; seed++)
         {
             var random = new RandomJson(seed);
             string schema = random.RootSchema();
@@ -28,17 +30,17 @@ public sealed class JsonSchemaFuzzTests(ITestOutputHelper output)
                 total++;
             }
         }
-        output.WriteLine($"{compiled} of 4000 schemas compile; {valid} of {total} instances are valid.");
+        output.WriteLine($"{compiled} of {Rounds} schemas compile; {valid} of {total} instances are valid.");
 
         // The generator is of no use if all schemas are broken, or all instances fare alike.
-        Assert.True(compiled > 1000 && valid > total / 20 && valid < total * 19 / 20, $"{compiled} compiled, {valid} of {total} valid");
+        Assert.True(compiled > Rounds / 4 && valid > total / 20 && valid < total * 19 / 20, $"{compiled} compiled, {valid} of {total} valid");
     }
 
     [Fact]
     public void Damaged_schemas_get_problems_or_an_answer()
     {
         int parsed = 0;
-        for (int seed = 0; seed < 4000; seed++)
+        for (int seed = 0; seed < Rounds; seed++)
         {
             var random = new RandomJson(seed);
             string damaged = random.Mutate(random.RootSchema());
@@ -52,24 +54,24 @@ public sealed class JsonSchemaFuzzTests(ITestOutputHelper output)
                 document.Validate(Parse(random.Instance())!.Value);
             }
         }
-        Assert.True(parsed > 500, $"only {parsed} were JSON");
+        Assert.True(parsed > Rounds / 8, $"only {parsed} were JSON");
     }
 
     [Fact]
     public void Random_patterns_are_refused_or_can_be_matched()
     {
         var random = new Random(1);
-        const string Alphabet = @"ab1_-.^$*+?()[]{}|\\\\dDwWsSbBpPkux0,<>=!:é" + "\U0001F427";
+        string[] alphabet = [.. @"ab1_-.^$*+?()[]{}|\\\\dDwWsSbBpPkux0,<>=!:é".Select(c => c.ToString()), "\U0001F427", "(?:", "(a)", "a{1,2}"];
         int accepted = 0;
-        for (int i = 0; i < 50_000; i++)
+        for (int i = 0; i < 10_000; i++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+            string text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => alphabet[random.Next(alphabet.Length)]));
             var pattern = SchemaPatternProbe(text);
             accepted += pattern is null ? 0 : 1;
             pattern?.Validate(Parse("\"ab1_-.\\ud83d\\udc27\"")!.Value);
             pattern?.Validate(Parse("\"ab1_-.\"")!.Value);
         }
-        Assert.InRange(accepted, 5_000, 45_000);
+        Assert.InRange(accepted, 1_000, 9_000);
     }
 
     private static JsonSchemaDocument? SchemaPatternProbe(string pattern) =>
