@@ -31,6 +31,9 @@ public sealed class RenderPlanner
     public static RenderResult Plan(ResolvedSpec spec, SysctlCatalog catalog, RenderRequest request) =>
         Plan(spec, KeyFacts.From(catalog), request, EngineSet.Templates);
 
+    /// <summary>What can be said about rendering before anything is rendered: settings that only a host can decide, parts that are not rendered yet.</summary>
+    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. NotRendered.In(spec), .. FragmentPlanner.Undecided(spec)];
+
     /// <summary>The same with other facts and another engine.</summary>
     internal static RenderResult Plan(ResolvedSpec spec, KeyFacts facts, RenderRequest request, ITemplateEngine engine)
     {
@@ -40,8 +43,7 @@ public sealed class RenderPlanner
 
     private RenderResult Run(KeyFacts facts)
     {
-        _findings.AddRange(NotRendered.In(_spec));
-        _findings.AddRange(FragmentPlanner.Undecided(_spec));
+        _findings.AddRange(Pending(_spec));
         _findings.AddRange(_packs.Findings);
         if (!HasErrors)
         {

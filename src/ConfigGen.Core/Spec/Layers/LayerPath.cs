@@ -35,11 +35,16 @@ public static class LayerPath
         return string.Join('/', parts);
     }
 
-    /// <summary>The way from the folder of one file to another file; both must start in the same place.</summary>
+    /// <summary>The way from the folder of one file to another file; its name alone where the two do not start in the same place.</summary>
     public static string Relative(string fromFile, string toFile)
     {
-        var from = fromFile.Split('/')[..^1];
-        var to = toFile.Split('/');
+        if (fromFile.StartsWith('/') != toFile.StartsWith('/'))
+        {
+            return toFile[(toFile.LastIndexOf('/') + 1)..];
+        }
+
+        var from = Normalize(fromFile).Split('/')[..^1];
+        var to = Normalize(toFile).Split('/');
         var common = 0;
         while (common < from.Length && common < to.Length - 1 && from[common] == to[common])
         {

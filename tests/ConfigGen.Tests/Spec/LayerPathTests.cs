@@ -1,6 +1,6 @@
-using ConfigGen.Core.Plan;
+using ConfigGen.Core.Spec.Layers;
 
-namespace ConfigGen.Tests.Render;
+namespace ConfigGen.Tests.Spec;
 
 public class LayerPathTests
 {
@@ -13,5 +13,5 @@ public class LayerPathTests
     [InlineData("web.yaml", "layers/x.yaml", "layers/x.yaml")]
     [InlineData("specs/web.yaml", "/elsewhere/x.yaml", "x.yaml")]
     public void A_layer_is_named_as_seen_from_the_spec(string spec, string layer, string expected) =>
-        Assert.Equal(expected, LayerPath.From(spec, layer));
+        Assert.Equal(expected, LayerPath.Relative(spec, layer));
 }
