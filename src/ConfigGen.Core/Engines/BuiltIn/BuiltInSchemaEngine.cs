@@ -20,7 +20,7 @@ public sealed class BuiltInSchemaEngine : ISchemaEngine
     private JsonSchemaDocument Compiled(JsonElement schema)
     {
         var last = Volatile.Read(ref _last);
-        if (last is null || !last.Element.Equals(schema))
+        if (last is null || !last.IsOf(schema))
         {
             last = new CompiledSchema(schema, Compile(schema));
             Volatile.Write(ref _last, last);
@@ -39,5 +39,11 @@ public sealed class BuiltInSchemaEngine : ISchemaEngine
     private static ImmutableArray<SchemaViolation> Convert(ImmutableArray<ConfigGen.JsonSchema.SchemaViolation> violations) =>
         [.. violations.Select(v => new SchemaViolation(v.Keyword, v.InstancePointer, v.SchemaPointer, v.Property) { Causes = Convert(v.Causes) })];
 
-    private sealed record CompiledSchema(JsonElement Element, JsonSchemaDocument Schema);
+    private sealed class CompiledSchema(JsonElement element, JsonSchemaDocument schema)
+    {
+        public JsonSchemaDocument Schema => schema;
+
+        // JsonElement has no equality of its own; two views of one element are the same bits.
+        public bool IsOf(JsonElement other) => EqualityComparer<JsonElement>.Default.Equals(element, other);
+    }
 }
