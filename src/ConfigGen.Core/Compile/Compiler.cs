@@ -46,7 +46,7 @@ public static class Compiler
             return new Compilation(findings, spec, null);
         }
 
-        var rendered = RenderPlanner.Plan(spec, catalog, new RenderRequest(request.HeaderPath, request.Templates));
+        var rendered = RenderPlanner.Plan(spec, catalog, new RenderRequest(request.HeaderPath, request.Templates), EngineSet.Templates);
         return new Compilation(Linter.Sort([.. findings, .. rendered.Findings]), spec, rendered.Plan);
     }
 

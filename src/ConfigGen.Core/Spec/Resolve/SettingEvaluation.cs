@@ -8,8 +8,10 @@ namespace ConfigGen.Core.Spec.Resolve;
 /// <summary>Evaluates one setting for one target: which case, which number.</summary>
 internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catalog, ImmutableArray<Finding>.Builder findings)
 {
-    private readonly string? _unit = catalog.Curated(setting.Key.Name)?.Unit;
+    private readonly CuratedEntry? _curated = catalog.Curated(setting.Key.Name);
     private readonly Dictionary<FixedValue, SettingValue?> _fixed = [];
+
+    private string? Unit => _curated?.Unit;
 
     /// <summary>The value on the target, nothing, or why it cannot be told.</summary>
     public TargetValue On(Target target)
@@ -57,18 +59,18 @@ internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catal
 
     private string? Plain(WrittenField field)
     {
-        if (!UnitConversion.LooksLikeQuantity(field.Text) || field.Quoted && _unit is null)
+        if (!UnitConversion.LooksLikeQuantity(field.Text) || field.Quoted && Unit is null)
         {
             return field.Text;
         }
 
-        if (UnitConversion.Convert(field.Text, _unit) is { } number)
+        if (UnitConversion.Convert(field.Text, Unit) is { } number)
         {
             return number;
         }
 
         findings.Add(Finding.Of(SpecCodes.UnitMismatch, field.Span, $"'{field.Text}' cannot be converted to what {setting.Key} counts in.")
-            .WithHelp(UnitConversion.Allowed(setting.Key.Name, _unit))
+            .WithHelp(UnitConversion.Allowed(setting.Key.Name, Unit))
             .About(setting.Key.Name));
         return null;
     }
@@ -99,16 +101,16 @@ internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catal
     private Int128? DefaultOf(Kernel kernel)
     {
         var fact = catalog.Lookup(setting.Key.Name, kernel);
-        return !catalog.HasOwnDefault(setting.Key.Name)
+        return _curated?.DefaultScalesWith is null && !catalog.HasOwnDefault(setting.Key.Name)
             && Int128.TryParse(fact.Default, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private TargetValue OfMemory(OfMemoryValue share, Target target)
     {
-        if (UnitConversion.BytesPerUnit(_unit) is not { } unit)
+        if (UnitConversion.BytesPerUnit(Unit) is not { } unit)
         {
-            findings.Add(Finding.Of(SpecCodes.UnitMismatch, share.Span, $"of_memory needs a key that counts memory, and {setting.Key} {(_unit is null ? "has no known unit" : $"counts {_unit}")}.")
-                .WithHelp(UnitConversion.Allowed(setting.Key.Name, _unit))
+            findings.Add(Finding.Of(SpecCodes.UnitMismatch, share.Span, $"of_memory needs a key that counts memory, and {setting.Key} {(Unit is null ? "has no known unit" : $"counts {Unit}")}.")
+                .WithHelp(UnitConversion.Allowed(setting.Key.Name, Unit))
                 .About(setting.Key.Name));
             return new TargetValue(target, null, null);
         }
