@@ -74,6 +74,7 @@ internal static class IgnoreFilter
             .Select(code => (code, distance: Math.Min(EditDistance.Between(written.ToUpperInvariant(), code.Id, 2), EditDistance.Between(written, code.Name, 2))))
             .Where(c => c.distance <= 1 || (c.distance == 2 && written.Length > 6))
             .OrderBy(c => c.distance)
+            .ThenByDescending(c => written.AsSpan().CommonPrefixLength(c.code.Id))
             .ThenBy(c => c.code.Id, StringComparer.Ordinal)
             .Select(c => c.code)
             .FirstOrDefault();
