@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
@@ -70,9 +71,10 @@ internal static class IgnoreFilter
 
     private static FindingCode? Nearest(string written) =>
         FindingCodes.All
-            .Select(code => (code, distance: Math.Min(EditDistance.Between(written.ToUpperInvariant(), code.Id), EditDistance.Between(written, code.Name))))
+            .Select(code => (code, distance: Math.Min(EditDistance.Between(written.ToUpperInvariant(), code.Id, 2), EditDistance.Between(written, code.Name, 2))))
             .Where(c => c.distance <= 1 || (c.distance == 2 && written.Length > 6))
             .OrderBy(c => c.distance)
+            .ThenByDescending(c => written.AsSpan().CommonPrefixLength(c.code.Id))
             .ThenBy(c => c.code.Id, StringComparer.Ordinal)
             .Select(c => c.code)
             .FirstOrDefault();

@@ -21,7 +21,7 @@ internal sealed record KeyShape(SysctlType Type, int? Fields, string? Default)
     public static KeyShape Of(RuleContext context, ResolvedSetting setting)
     {
         var facts = setting.Values.SelectMany(v => context.Facts(setting, v.Target))
-            .Concat(Measured.Select(kernel => context.Catalog.Lookup(setting.Key.Name, kernel)))
+            .Concat(Measured.Select(kernel => context.Lookup(setting.Key.Name, kernel)))
             .Where(f => f.Existence == Existence.Exists && f.Type != SysctlType.Unknown)
             .ToList();
         if (facts.Exists(f => f.Type == SysctlType.Vector) && !facts.Exists(f => f.Type == SysctlType.Text))

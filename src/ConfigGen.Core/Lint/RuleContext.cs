@@ -9,6 +9,8 @@ namespace ConfigGen.Core.Lint;
 public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOnly today)
 {
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly Dictionary<(string, Kernel), SysctlFact> _facts = [];
+    private readonly Dictionary<string, KeyShape> _shapes = new(StringComparer.Ordinal);
 
     /// <summary>The spec, layers merged, every setting evaluated per target.</summary>
     public ResolvedSpec Spec => spec;
@@ -53,9 +55,20 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
         }
     }
 
+    /// <summary>What a kernel says about a key; several rules ask the same, the catalogue is asked once.</summary>
+    public SysctlFact Lookup(string key, Kernel kernel)
+    {
+        if (!_facts.TryGetValue((key, kernel), out var fact))
+        {
+            _facts[(key, kernel)] = fact = catalog.Lookup(key, kernel);
+        }
+
+        return fact;
+    }
+
     /// <summary>The facts of a key on every kernel of a target.</summary>
     public IEnumerable<SysctlFact> Facts(ResolvedSetting setting, Target target) =>
-        target.Kernels.Select(kernel => catalog.Lookup(setting.Key.Name, kernel));
+        target.Kernels.Select(kernel => Lookup(setting.Key.Name, kernel));
 
     /// <summary>The value of another key on a target; null when the spec does not set it there.</summary>
     public SettingValue? ValueOn(Target target, string key) =>
@@ -69,8 +82,19 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
             return value.Fields.Length == 1 && KernelNumber.TryParse(value.Fields[0], out var set) ? set : null;
         }
 
-        var defaults = target.Kernels.Select(kernel => catalog.Lookup(key, kernel).Default).Distinct().ToList();
-        return defaults.Count == 1 && defaults[0] is { } text && KernelNumber.TryParse(text, out var number) ? number : null;
+        var defaults = target.Kernels.Select(kernel => Lookup(key, kernel).Default).Distinct().ToList();
+        return !catalog.HasOwnDefault(key) && defaults.Count == 1 && defaults[0] is { } text && KernelNumber.TryParse(text, out var number) ? number : null;
+    }
+
+    /// <summary>What kind of value the key of a setting takes.</summary>
+    internal KeyShape ShapeOf(ResolvedSetting setting)
+    {
+        if (!_shapes.TryGetValue(setting.Key.Name, out var shape))
+        {
+            _shapes[setting.Key.Name] = shape = KeyShape.Of(this, setting);
+        }
+
+        return shape;
     }
 }
 

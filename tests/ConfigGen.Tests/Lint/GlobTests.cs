@@ -18,13 +18,4 @@ public sealed class GlobTests
     [InlineData("", "a", false)]
     public void A_star_stands_for_any_run_of_characters(string pattern, string text, bool expected) =>
         Assert.Equal(expected, Glob.Matches(pattern, text));
-
-    [Theory]
-    [InlineData("CG2103", "CG2103", 0)]
-    [InlineData("CG21003", "CG2103", 1)]
-    [InlineData("CG2130", "CG2103", 1)]
-    [InlineData("", "abc", 3)]
-    [InlineData("kitten", "sitting", 3)]
-    public void Edit_distance_counts_single_character_edits_and_swaps(string a, string b, int expected) =>
-        Assert.Equal(expected, EditDistance.Between(a, b));
 }

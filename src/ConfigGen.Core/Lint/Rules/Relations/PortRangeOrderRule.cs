@@ -34,7 +34,7 @@ public sealed class PortRangeOrderRule : IRule
 
     // The check came with ip_unprivileged_port_start: a kernel without that key accepts any low end. Its default is 1024.
     private static Int128 FirstUnprivileged(RuleContext context, Target target) =>
-        target.Kernels.Any(k => context.Catalog.Lookup(Unprivileged, k).Existence == Existence.Exists)
+        target.Kernels.Any(k => context.Lookup(Unprivileged, k).Existence == Existence.Exists)
             ? context.EffectiveNumber(target, Unprivileged) ?? 1024
             : 1;
 

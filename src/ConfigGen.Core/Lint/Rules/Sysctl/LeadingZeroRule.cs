@@ -14,7 +14,7 @@ public sealed class LeadingZeroRule : IRule
     {
         foreach (var setting in context.Spec.Settings)
         {
-            if (!KeyShape.Of(context, setting).IsNumeric)
+            if (!context.ShapeOf(setting).IsNumeric)
             {
                 continue;
             }

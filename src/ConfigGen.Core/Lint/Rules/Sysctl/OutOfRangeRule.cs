@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Lint.Rules.Relations;
 using ConfigGen.Core.Spec;
 
 namespace ConfigGen.Core.Lint.Rules.Sysctl;
@@ -16,7 +17,7 @@ public sealed class OutOfRangeRule : IRule
     {
         foreach (var setting in context.Spec.Settings)
         {
-            foreach (var (value, targets) in RuleContext.ValuesOf(setting).Where(v => IsNumeric(v.Value)))
+            foreach (var (value, targets) in RuleContext.ValuesOf(setting).Where(v => IsNumeric(v.Value) && !IsPortRange(setting, v.Value)))
             {
                 var refusals = targets.SelectMany(target => Refusals(context, setting, target, value.Text)).ToList();
                 if (refusals.Count > 0)
@@ -28,6 +29,10 @@ public sealed class OutOfRangeRule : IRule
     }
 
     private static bool IsNumeric(SettingValue value) => value.Fields.Length > 0 && value.Fields.All(f => KernelNumber.TryParse(f, out _));
+
+    // The order of the ends, and privileged ports, are told better by CG4003.
+    private static bool IsPortRange(ResolvedSetting setting, SettingValue value) =>
+        setting.Key.Name == PortRangeOrderRule.Key && value.Fields.All(f => KernelNumber.TryParse(f, out var port) && port >= 1 && port <= 65535);
 
     private static IEnumerable<(Target Target, SysctlFact Fact)> Refusals(RuleContext context, ResolvedSetting setting, Target target, string text) =>
         context.Facts(setting, target)

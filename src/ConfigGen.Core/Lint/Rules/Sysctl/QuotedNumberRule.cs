@@ -13,7 +13,7 @@ public sealed class QuotedNumberRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => KeyShape.Of(context, s).IsNumeric))
+        foreach (var setting in context.Spec.Settings.Where(s => context.ShapeOf(s).IsNumeric))
         {
             // "a b c" in quotes is the usual way to write a vector on one line: only a single number is spoken of.
             foreach (var (value, _) in RuleContext.ValuesOf(setting).Where(v => v.Value.Written is [{ Quoted: true }]))

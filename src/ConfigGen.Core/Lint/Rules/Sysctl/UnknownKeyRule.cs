@@ -12,7 +12,7 @@ public sealed class UnknownKeyRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => !context.Catalog.IsKnown(s.Key.Name)))
+        foreach (var setting in context.Spec.Settings.Where(s => !s.Key.IsGlob && !context.Catalog.IsKnown(s.Key.Name)))
         {
             context.Report(Unknown(context, setting));
         }

@@ -18,7 +18,7 @@ public sealed class ValueShapeRule : IRule
     {
         foreach (var setting in context.Spec.Settings)
         {
-            var shape = KeyShape.Of(context, setting);
+            var shape = context.ShapeOf(setting);
             foreach (var (value, _) in RuleContext.ValuesOf(setting).Where(_ => shape.IsNumeric))
             {
                 if (Problem(setting, shape, value) is { } problem)

@@ -55,7 +55,7 @@ public sealed class RetriesLowRule : IRule
 
     private static int LinearTimeouts(RuleContext context, Target target, Kernel kernel)
     {
-        var fact = context.Catalog.Lookup(Linear, kernel);
+        var fact = context.Lookup(Linear, kernel);
         if (fact.Existence != Existence.Exists)
         {
             return 0;

@@ -31,7 +31,7 @@ public sealed class TwReuseRule : IRule
     // Before 4.19 the key was a switch with the default 0 (tables 3.10, 4.14 and 4.15), and any number but 0 turned it on.
     private void CheckTwo(RuleContext context, NumberValue value)
     {
-        var switches = value.Targets.Where(t => t.Kernels.Any(k => context.Catalog.Lookup(Key, k) is { Existence: Existence.Exists, Default: "0" })).ToList();
+        var switches = value.Targets.Where(t => t.Kernels.Any(k => context.Lookup(Key, k) is { Existence: Existence.Exists, Default: "0" })).ToList();
         if (value.Number == 2 && switches.Count > 0)
         {
             context.Report(value.Finding(
