@@ -26,11 +26,14 @@ internal static class Interpolation
             Module = shared.Text(f => f.Module, TableKind.Measured),
             Type = shared.Value<SysctlType>(f => f.Type == SysctlType.Unknown ? null : f.Type, measured ? TableKind.Measured : null) ?? SysctlType.Unknown,
             FieldCount = shared.Value<int>(f => f.FieldCount, measured ? TableKind.Measured : null),
-            Default = host.HasOwnDefault(known.Key) || fact.Kernel.Family == KernelFamily.Ubuntu ? null : shared.Text(f => f.Default),
+            Default = MayDiffer(known.Key, fact.Kernel.Family, host) ? null : shared.Text(f => f.Default),
             Accepts = shared.Range(),
             PerNetworkNamespace = shared.Value<bool>(f => f.PerNetworkNamespace),
         };
     }
+
+    private static bool MayDiffer(string key, KernelFamily family, HostDependence host) =>
+        host.HasOwnDefault(key) || family == KernelFamily.Ubuntu || family != KernelFamily.Debian && host.HasBuildDefault(key);
 }
 
 /// <summary>What the tables on both sides of a kernel have in common about one key.</summary>
