@@ -1,18 +1,37 @@
 using System.Collections.Immutable;
+
 namespace ConfigGen.Core.Catalog;
-/// <summary>Stub.</summary>
+
+/// <summary>The distribution releases that a target may name.</summary>
 public sealed class PlatformCatalog
 {
-    private readonly ImmutableArray<Platform> _all = [F("debian-12", KernelFamily.Debian, "6.1.192"), F("debian-13", KernelFamily.Debian, "6.12.117"), F("ubuntu-24.04", KernelFamily.Ubuntu, "6.8-ubuntu24.04"), F("rhel-9", KernelFamily.RedHat, "5.14-rhel9.6"), F("rhel-7", KernelFamily.RedHat, "3.10-rhel7.7")];
-    /// <summary>Stub.</summary>
-    public static PlatformCatalog BuiltIn { get; } = new();
-    /// <summary>Stub.</summary>
-    public ImmutableArray<Platform> All => _all;
-    private static Platform F(string id, KernelFamily f, string t) => new(id, id, [new Kernel(KernelVersion.TryParse(t.Split('-')[0], out var v) ? v : default, f, t)], "252", null);
-    /// <summary>Stub.</summary>
-    public Platform? Find(string id) => All.FirstOrDefault(p => p.Id == id);
-    /// <summary>Stub.</summary>
-    public ImmutableArray<string> Suggest(string id) => _all.IsEmpty ? [id] : [];
-    /// <summary>Stub.</summary>
-    public ImmutableArray<Kernel> Kernels(string version) => KernelVersion.TryParse(version, out var v) && !_all.IsEmpty ? [.. SysctlCatalog.BuiltIn.Kernels(v)] : [];
+    private readonly ImmutableSortedDictionary<string, Platform> platforms;
+
+    private PlatformCatalog(PackFile? pack) =>
+        platforms = (pack?.All() ?? []).GroupBy(line => line[0], StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(g => g.Key, g => PlatformReader.Read(g.Key, [.. g.Select(line => line.RemoveAt(0))]), StringComparer.Ordinal);
+
+    /// <summary>The platforms that travel inside the tool.</summary>
+    public static PlatformCatalog BuiltIn { get; } = new(PackFile.BuiltIn("platforms"));
+
+    /// <summary>Every platform, ordered by id.</summary>
+    public IEnumerable<Platform> All => platforms.Values;
+
+    /// <summary>The platform of that id; null when there is none.</summary>
+    public Platform? Find(string id) => platforms.GetValueOrDefault(id);
+
+    /// <summary>Ids that look like a mistyped one, best first.</summary>
+    public ImmutableArray<string> Suggest(string id, int max = 3) =>
+    [
+        .. platforms.Keys.Select(known => (known, Distance: EditDistance.Between(id, known, 4))).Where(k => k.Distance is > 0 and <= 4)
+            .OrderBy(k => k.Distance).ThenBy(k => k.known, StringComparer.Ordinal).Take(max).Select(k => k.known),
+    ];
+
+    /// <summary>Every kernel that stands for a platform: the known point releases of each series it ships, or the series where none is known.</summary>
+    public static ImmutableArray<Kernel> KernelsFor(Platform platform, SysctlCatalog catalog) =>
+        [.. platform.Kernels.SelectMany(k => k.Table is null ? catalog.Kernels(k.Version, k.Family) : [k])];
+
+    /// <summary>Every known kernel for "6.12" or "6.12.117"; empty when the text is no version.</summary>
+    public static ImmutableArray<Kernel> Kernels(string kernelVersion, SysctlCatalog catalog) =>
+        KernelVersion.TryParse(kernelVersion, out var version) ? catalog.Kernels(version) : [];
 }
