@@ -9,7 +9,7 @@ public class RoundTripTests
 {
     private static readonly Gen<string> Part = Gen.Elements("net", "ipv4", "conf", "br0/5", "all", "tcp_rmem", "nf-call", "x0", "a_b");
 
-    private static readonly Gen<string> Key = Part.ListOf().Where(p => p.Count is > 1 and < 7).Select(p => string.Join('.', p));
+    private static readonly Gen<string> Key = Part.ListOf().Where(p => p.Count is > 0 and < 6).Select(p => "net." + string.Join('.', p));
 
     private static readonly Gen<string> Word = Gen.Elements('0', '1', '9', 'a', '-', '#', ';', '=', '*', '%', '/', 'ü', '×', '|', '\\').ListOf()
         .Where(c => c.Count is > 0 and < 12).Select(c => string.Concat(c));

@@ -67,7 +67,7 @@ public class TargetGroupTests
     {
         var spec = new SpecBuilder().Target("a").Target("b").Set("vm.swappiness", "10").SetEach(Key, null, null, "1 2 3", null).Build();
         var text = Rendering.Render(spec).Plan!.Artifacts[0].Content;
-        Assert.Contains("# For a.\n# Other targets of this spec have files of their own, because these settings differ: net.ipv4.tcp_rmem.\n", text, StringComparison.Ordinal);
+        Assert.Contains("# For a.\n# Other targets of this spec have files of their own, because these settings differ:\n# net.ipv4.tcp_rmem.\n", text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Paths(RenderResult result)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ConfigGen.Core.Schema;
 using Json.Schema;
@@ -29,9 +30,10 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     private JsonSchema Compiled(JsonElement schema)
     {
         var last = Volatile.Read(ref _last);
-        if (last is null || !last.Element.Equals(schema))
+        var text = JsonMarshal.GetRawUtf8Value(schema);
+        if (last is null || !text.SequenceEqual(last.Text))
         {
-            last = new CompiledSchema(schema, Compile(schema));
+            last = new CompiledSchema(text.ToArray(), Compile(schema.Clone()));
             Volatile.Write(ref _last, last);
         }
 
@@ -42,5 +44,5 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     private static JsonSchema Compile(JsonElement schema) =>
         JsonSchema.Build(schema, new BuildOptions { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 }, null);
 
-    private sealed record CompiledSchema(JsonElement Element, JsonSchema Schema);
+    private sealed record CompiledSchema(byte[] Text, JsonSchema Schema);
 }
