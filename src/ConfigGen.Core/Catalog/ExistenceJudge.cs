@@ -4,7 +4,8 @@ namespace ConfigGen.Core.Catalog;
 internal static class ExistenceJudge
 {
     public static Existence Decide(Neighbours neighbours, KeyEvidence evidence, Kernel kernel) =>
-        SaysExists(neighbours, kernel) ? Existence.Exists
+        neighbours.NeverLoaded ? Existence.Unknown
+        : SaysExists(neighbours, kernel) ? Existence.Exists
         : SaysAbsent(neighbours, evidence, kernel) ? Existence.Absent
         : Existence.Unknown;
 
@@ -12,26 +13,44 @@ internal static class ExistenceJudge
     {
         var inTree = neighbours.Upstream.IsInTree(kernel.Version);
         var (below, above) = (neighbours.Below, neighbours.Above);
-        var witnesses = below.All.Concat(above.Near).Select(neighbours.Ask).ToList();
+
+        // Where a pristine tree is known to have the key, tables from before that tree say nothing about it.
+        var older = inTree ? below.All.Where(t => neighbours.Upstream.IsInTree(t.Table.Version)) : below.All;
+        var witnesses = older.Concat(above.Near).Select(neighbours.Ask).ToList();
         return witnesses.TrueForAll(s => s is Says.Present or Says.InTree)
-            && (inTree || below.SureInTime && !below.Near.IsEmpty)
+            && (inTree || !below.Near.IsEmpty && (below.SureInTime || neighbours.IsAncient))
             && !above.Near.IsEmpty
             && (kernel.Family is KernelFamily.RedHat or KernelFamily.Ubuntu || witnesses.Contains(Says.Present));
     }
 
     private static bool SaysAbsent(Neighbours neighbours, KeyEvidence evidence, Kernel kernel)
     {
-        var gone = neighbours.Upstream.IsGone(kernel.Version);
         var (below, above) = (neighbours.Below, neighbours.Above);
-        var witnesses = below.Near.Concat(above.All).Select(neighbours.Ask).ToList();
-        if (witnesses.Contains(Says.Present) || !gone && (below.Near.IsEmpty || above.Near.IsEmpty || !above.SureInTime))
+        var inTree = neighbours.Upstream.IsInTree(kernel.Version);
+        var older = below.Near.Select(neighbours.Ask).ToList();
+        if (neighbours.Upstream.IsGone(kernel.Version))
+        {
+            return !older.Contains(Says.Present) && !older.Contains(Says.InTree);
+        }
+
+        if (!evidence.IsKnown || older.Count == 0 || older.Contains(Says.Present))
+        {
+            return false;
+        }
+
+        if (neighbours.IsNotBornYet || neighbours.SeriesTreeLacksIt)
+        {
+            return !inTree && !older.Contains(Says.InTree);
+        }
+
+        var newer = above.All.Select(neighbours.Ask).ToList();
+        if (newer.Contains(Says.Present) || above.Near.IsEmpty || !above.SureInTime)
         {
             return false;
         }
 
         // In the tree but not there where it was measured: an option that Debian leaves off, or a module that was not loaded.
-        var inTree = witnesses.Contains(Says.InTree) || neighbours.Upstream.IsInTree(kernel.Version);
-        var optionIsOff = kernel.Family == KernelFamily.Debian && evidence is { Measured: true, Module: null };
-        return evidence.IsKnown && (!inTree || optionIsOff && witnesses.Contains(Says.Missing)) || gone && !inTree;
+        var offered = inTree || older.Contains(Says.InTree) || newer.Contains(Says.InTree);
+        return !offered || kernel.Family == KernelFamily.Debian && evidence is { Measured: true, Module: null } && older.Contains(Says.Missing);
     }
 }

@@ -20,6 +20,12 @@ internal static class Interpolation
             return fact;
         }
 
+        // Attributes change more often than keys come and go, and fixes to them are carried back: both sides must be seen, the lower one surely older.
+        if (!neighbours.Below.All.Any(t => t.Row is not null) || !neighbours.Below.SureInTime)
+        {
+            return fact;
+        }
+
         var rows = neighbours.Below.All.Concat(neighbours.Above.All).Where(t => t.Row is not null).Select(t => (t.Table, Fact: RowReader.Read(fact, t))).ToList();
         return Attributes(fact, known, host, rows, neighbours.EveryAbove);
     }
@@ -35,11 +41,11 @@ internal static class Interpolation
         {
             Mode = host.HasOwnMode(known.Key) ? null : Agreed(every, f => f.Mode),
             Module = Agreed(measured, f => f.Module),
-            Type = AgreedType(every),
-            FieldCount = Agreed(every, f => f.FieldCount),
+            Type = AgreedType(measured.Count > 0 ? measured : every),
+            FieldCount = Agreed(measured.Count > 0 ? measured : every, f => f.FieldCount),
             Default = ownDefault ? null : AgreedDefault(measured, every),
             Accepts = Agreed(bounded, f => f.Accepts),
-            PerNetworkNamespace = Agreed(measured, f => f.PerNetworkNamespace),
+            PerNetworkNamespace = Agreed(every.FindAll(f => f.PerNetworkNamespace is not null), f => f.PerNetworkNamespace),
         };
     }
 

@@ -57,13 +57,27 @@ internal sealed class Neighbours
     /// <summary>Every newer version, however far: what was carried back to this kernel must have come from there.</summary>
     public ImmutableArray<Testimony> EveryAbove { get; }
 
+    /// <summary>The module that brings the key was never loaded where it was measured: its absence there means nothing.</summary>
+    public bool NeverLoaded => notLoaded;
+
+    /// <summary>Mainline got the key after this kernel was made. Changes reach stable trees from the first release candidate on, ten weeks before a release.</summary>
+    public bool IsNotBornYet =>
+        Upstream.FirstFrom is { } first && Timeline.BuiltIn.Released(first) is { } day && day.AddDays(-70) >= window.Latest;
+
+    /// <summary>A source tree of the same series, which follows its stable releases, does not have the key.</summary>
+    public bool SeriesTreeLacksIt =>
+        Below.Near.Concat(Above.Near).Any(t => t.Table.Kind == TableKind.Source && SameBase(t.Table) && Ask(t) == Says.NotInTree);
+
+    /// <summary>In no list of keys that came or went, and in every older table: it was always there.</summary>
+    public bool IsAncient => Upstream == UpstreamBracket.Unlisted && Below.All.Length > 1;
+
     public Says Ask(Testimony testimony) => Ask(testimony, evidence, notLoaded);
 
     public static Says Ask(Testimony testimony, KeyEvidence evidence, bool notLoaded)
     {
         if (testimony.Table.Kind == TableKind.Source)
         {
-            return testimony.Row is not null ? Says.InTree : evidence.InSomeSource ? Says.NotInTree : Says.Nothing;
+            return testimony.Row is not null ? Says.InTree : evidence.InSomeSource && !notLoaded ? Says.NotInTree : Says.Nothing;
         }
 
         var mayBeModule = evidence.Module is not null || !evidence.Measured;
@@ -87,13 +101,15 @@ internal sealed class Neighbours
         SameSeries(table) || Timeline.BuiltIn.Of(table).Earliest >= window.Latest || table == LastTable();
 
     private bool SameSeries(EvidenceTable table) =>
-        table.Version.Patch is not null && kernel.Version.Patch is not null && table.Version with { Patch = null } == kernel.Version with { Patch = null };
+        table.Version.Patch is not null && kernel.Version.Patch is not null && SameBase(table);
+
+    private bool SameBase(EvidenceTable table) => table.Version with { Patch = null } == kernel.Version with { Patch = null };
 
     private EvidenceTable? LastTable() => evidence.Testimonies.IsEmpty ? null : evidence.Testimonies[^1].Table;
 
     private Side Side(ImmutableArray<Testimony> outward, Func<EvidenceTable, bool> sureInTime)
     {
-        var wantsMeasured = kernel.Family is KernelFamily.Upstream or KernelFamily.Debian
+        var wantsMeasured = kernel.Family is KernelFamily.Upstream or KernelFamily.Debian && evidence.Measured
             && outward.Any(t => Ask(t) is Says.Present or Says.Missing);
         var near = ImmutableArray.CreateBuilder<Testimony>();
         var all = ImmutableArray.CreateBuilder<Testimony>();

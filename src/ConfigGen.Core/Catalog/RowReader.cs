@@ -10,7 +10,14 @@ internal static class RowReader
 
     private static SysctlFact Measured(SysctlFact fact, TableRow row)
     {
-        var type = row["type"] switch { "int" => SysctlType.Integer, "int-vector" => SysctlType.Vector, "string" => SysctlType.Text, _ => SysctlType.Unknown };
+        // What could not be read (write-only, or nothing to show on the measured machine) is recorded as an empty string.
+        var type = row["type"] switch
+        {
+            "int" => SysctlType.Integer,
+            "int-vector" => SysctlType.Vector,
+            "string" when row["default_value"].Length > 0 => SysctlType.Text,
+            _ => SysctlType.Unknown,
+        };
         return fact with
         {
             Mode = NotEmpty(row["mode"]),

@@ -26,6 +26,9 @@ internal sealed record SourceRange(Int128? Low, Int128? High, string Type, bool 
         return Low is null || High is null || ChecksMore ? Verdict.Unknown : Verdict.Accepted;
     }
 
+    /// <summary>No stated bound is against the value.</summary>
+    public bool Holds(Int128 value) => !(value < Low || value > High);
+
     /// <summary>The range where both ends are stated; null otherwise.</summary>
     public AcceptedRange? ToAcceptedRange() =>
         Low is null || High is null ? null : new AcceptedRange([new AcceptedRun(Low, High)], false, Type.StartsWith("vector", StringComparison.Ordinal));

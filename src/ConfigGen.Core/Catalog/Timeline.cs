@@ -10,11 +10,20 @@ internal readonly record struct TimeWindow(DateOnly Earliest, DateOnly Latest);
 internal sealed class Timeline
 {
     private static readonly DateOnly Open = new(9999, 12, 31);
-    private readonly ImmutableArray<(KernelVersion Series, DateOnly Released, bool LongTerm)> series;
+    private readonly List<(KernelVersion Series, DateOnly Released, bool LongTerm)> series;
+    private readonly Dictionary<string, DateOnly?> treeDates;
 
-    private Timeline(ImmutableArray<(KernelVersion Series, DateOnly Released, bool LongTerm)> series) => this.series = series;
+    private Timeline(IEnumerable<ImmutableArray<string>> lines)
+    {
+        var parsed = lines.Select(line => (
+            Name: line[0],
+            Released: DateOnly.ParseExact(line[1], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Kind: line[2])).ToList();
+        series = [.. parsed.Where(l => l.Kind != "tree").Select(l => (Version(l.Name), l.Released, l.Kind == "longterm")).OrderBy(l => l.Item1)];
+        treeDates = parsed.Where(l => l.Kind == "tree").ToDictionary(l => l.Name, l => (DateOnly?)l.Released, StringComparer.Ordinal);
+    }
 
-    public static Timeline BuiltIn { get; } = Read(PackFile.BuiltIn("series"));
+    public static Timeline BuiltIn { get; } = new(PackFile.BuiltIn("series")?.All() ?? []);
 
     /// <summary>The window of a kernel known by version alone.</summary>
     /// <remarks>
@@ -23,7 +32,7 @@ internal sealed class Timeline
     /// </remarks>
     public TimeWindow Of(KernelVersion version, KernelFamily family)
     {
-        var index = series.Length - 1;
+        var index = series.Count - 1;
         while (index > 0 && SeriesOf(version) < series[index].Series)
         {
             index--;
@@ -41,17 +50,19 @@ internal sealed class Timeline
         return new TimeWindow(released.AddDays(3 * patch), latest);
     }
 
+    /// <summary>The day a series was released; null when it is not listed.</summary>
+    public DateOnly? Released(KernelVersion version)
+    {
+        var index = series.FindIndex(s => s.Series == SeriesOf(version));
+        return index < 0 ? null : series[index].Released;
+    }
+
     /// <summary>The window of a table: the day it was built, where it says so.</summary>
     public TimeWindow Of(EvidenceTable table) =>
-        table.Built is { } day ? new TimeWindow(day, day) : Of(table.Version, table.Family);
+        (table.Built ?? treeDates.GetValueOrDefault(table.Name)) is { } day ? new TimeWindow(day, day) : Of(table.Version, table.Family);
 
     private static KernelVersion SeriesOf(KernelVersion version) => version with { Patch = null };
 
-    private static Timeline Read(PackFile? pack) =>
-        new([
-            .. (pack?.All() ?? []).Select(line => (
-                KernelVersion.TryParse(line[0], out var version) ? version : default,
-                DateOnly.ParseExact(line[1], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                line[2] == "longterm")).OrderBy(s => s.Item1),
-        ]);
+    private static KernelVersion Version(string text) =>
+        KernelVersion.TryParse(text, out var version) ? version : throw new InvalidDataException($"series.pack names no version: {text}");
 }

@@ -61,7 +61,20 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
     {
         var below = neighbours.Below.All.Where(Speaks).Select(Ask).ToList();
         var above = neighbours.EveryAbove.Where(Speaks).Select(Ask).ToList();
-        return below.Count > 0 && above.Count > 0 && below.Concat(above).Distinct().ToList() is [var one] ? one : Verdict.Unknown;
+        if (below.Count == 0 || above.Count == 0 || !neighbours.Below.SureInTime || below.Concat(above).Distinct().ToList() is not [var one])
+        {
+            return Verdict.Unknown;
+        }
+
+        return one == Verdict.Refused && BoundsCame(neighbours) ? Verdict.Unknown : one;
+    }
+
+    /// <summary>An older tree states bounds that hold the value (its handler checks more, so it has no verdict) and a newer one bounds that do not.</summary>
+    private bool BoundsCame(Neighbours neighbours)
+    {
+        var stated = neighbours.Below.All.Concat(neighbours.EveryAbove).Where(t => t is { Row: not null, Table.Kind: TableKind.Source })
+            .Select(t => SourceRange.Read(t.Row!)).ToList();
+        return stated.Exists(r => Fields.All(r.Holds)) && stated.Exists(r => !Fields.All(r.Holds));
     }
 
     /// <summary>A measured row with a range, or a source row with an opinion about this value.</summary>

@@ -13,6 +13,11 @@ internal sealed class CatalogAudit(SysctlCatalog answers, SysctlCatalog truth, s
 
     public int Decided { get; private set; }
 
+    /// <summary>Of these, the keys that some booted kernel has: there the module is known.</summary>
+    public int AskedMeasured { get; private set; }
+
+    public int DecidedMeasured { get; private set; }
+
     public int ValuesAsked { get; private set; }
 
     public int ValuesDecided { get; private set; }
@@ -34,7 +39,7 @@ internal sealed class CatalogAudit(SysctlCatalog answers, SysctlCatalog truth, s
     }
 
     public override string ToString() =>
-        $"{table} as {kernel.Family}: existence {Percent(Decided, Asked)} of {Asked}, defaults {Percent(DefaultsDecided, DefaultsAsked)} of {DefaultsAsked}, "
+        $"{table} as {kernel.Family}: existence {Percent(Decided, Asked)} of {Asked} ({Percent(DecidedMeasured, AskedMeasured)} of the {AskedMeasured} that some booted kernel has), defaults {Percent(DefaultsDecided, DefaultsAsked)} of {DefaultsAsked}, "
         + $"values {Percent(ValuesDecided, ValuesAsked)} of {ValuesAsked}, contradictions {Contradictions.Count}";
 
     private static string Percent(int part, int whole) => whole == 0 ? "-" : $"{100.0 * part / whole:F1} %";
@@ -46,7 +51,9 @@ internal sealed class CatalogAudit(SysctlCatalog answers, SysctlCatalog truth, s
             return;
         }
 
+        var measured = truth.Tables.Any(t => t.Kind == TableKind.Measured && truth.Row(key, t.Name) is not null);
         Asked++;
+        AskedMeasured += measured ? 1 : 0;
         var fact = answers.Lookup(key, kernel);
         if (fact.Existence == Existence.Unknown)
         {
@@ -55,6 +62,7 @@ internal sealed class CatalogAudit(SysctlCatalog answers, SysctlCatalog truth, s
         }
 
         Decided++;
+        DecidedMeasured += measured ? 1 : 0;
         if (fact.Existence != there)
         {
             Contradictions.Add($"{key}: said {fact.Existence}, is {there}");
@@ -84,11 +92,11 @@ internal sealed class CatalogAudit(SysctlCatalog answers, SysctlCatalog truth, s
     {
         var real = truth.Lookup(key, new Kernel(facts.Version, facts.Family, table));
         Differ(key, "mode", said.Mode, real.Mode);
-        Differ(key, "type", said.Type == SysctlType.Unknown ? null : said.Type, real.Type == SysctlType.Unknown ? null : real.Type);
-        Differ(key, "fields", said.FieldCount, real.FieldCount);
         Differ(key, "network namespace", said.PerNetworkNamespace, real.PerNetworkNamespace);
         if (facts.Kind == TableKind.Measured)
         {
+            Differ(key, "type", said.Type == SysctlType.Unknown ? null : said.Type, real.Type == SysctlType.Unknown ? null : real.Type);
+            Differ(key, "fields", said.FieldCount, real.FieldCount);
             Differ(key, "accepts", said.Accepts?.ToString(), real.Accepts?.ToString());
             if (facts.ModulesLoaded && said.Module is not null && said.Module != real.Module)
             {
