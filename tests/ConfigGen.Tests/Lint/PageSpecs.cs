@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
