@@ -24,6 +24,9 @@ internal sealed class HostDependence
     /// <summary>The default says something about the measured machine.</summary>
     public bool HasOwnDefault(string key) => Has(key, "default");
 
+    /// <summary>The default is chosen by whoever builds the kernel; Debian's builds are the measured ones.</summary>
+    public bool HasBuildDefault(string key) => Has(key, "build");
+
     /// <summary>The file mode depends on the machine.</summary>
     public bool HasOwnMode(string key) => Has(key, "mode");
 

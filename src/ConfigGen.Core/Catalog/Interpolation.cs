@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>Answers for a kernel without a table of its own from the tables on both sides.</summary>
@@ -15,50 +13,48 @@ internal static class Interpolation
 
         var nearest = neighbours.Below.Near.Reverse().Concat(neighbours.Above.Near).Select(t => t.Table.Name);
         fact = fact with { Existence = existence, Evidence = new Evidence(EvidenceLayer.Interpolated, [.. nearest]) };
-        if (existence == Existence.Absent)
-        {
-            return fact;
-        }
-
-        // Attributes change more often than keys come and go, and fixes to them are carried back: both sides must be seen, the lower one surely older.
-        if (!neighbours.Below.All.Any(t => t.Row is not null) || !neighbours.Below.SureInTime)
-        {
-            return fact;
-        }
-
-        var rows = neighbours.Below.All.Concat(neighbours.Above.All).Where(t => t.Row is not null).Select(t => (t.Table, Fact: RowReader.Read(fact, t))).ToList();
-        return Attributes(fact, known, host, rows, neighbours.EveryAbove);
+        return existence == Existence.Exists ? Attributes(fact, known, neighbours, host) : fact;
     }
 
-    private static SysctlFact Attributes(
-        SysctlFact fact, KeyEvidence known, HostDependence host, List<(EvidenceTable Table, SysctlFact Fact)> rows, ImmutableArray<Testimony> above)
+    private static SysctlFact Attributes(SysctlFact fact, KeyEvidence known, Neighbours neighbours, HostDependence host)
     {
-        var every = rows.ConvertAll(r => r.Fact);
-        var measured = rows.Where(r => r.Table.Kind == TableKind.Measured).Select(r => r.Fact).ToList();
-        var bounded = measured.Concat(above.Where(t => t is { Row: not null, Table.Kind: TableKind.Measured }).Select(t => RowReader.Read(fact, t))).ToList();
-        var ownDefault = host.HasOwnDefault(known.Key) || fact.Kernel.Family == KernelFamily.Ubuntu;
+        var shared = new SharedAttribute(fact, neighbours);
+        var measured = known.Measured;
         return fact with
         {
-            Mode = host.HasOwnMode(known.Key) ? null : Agreed(every, f => f.Mode),
-            Module = Agreed(measured, f => f.Module),
-            Type = AgreedType(measured.Count > 0 ? measured : every),
-            FieldCount = Agreed(measured.Count > 0 ? measured : every, f => f.FieldCount),
-            Default = ownDefault ? null : AgreedDefault(measured, every),
-            Accepts = Agreed(bounded, f => f.Accepts),
-            PerNetworkNamespace = Agreed(every.FindAll(f => f.PerNetworkNamespace is not null), f => f.PerNetworkNamespace),
+            Mode = host.HasOwnMode(known.Key) ? null : shared.Text(f => f.Mode),
+            Module = shared.Text(f => f.Module, TableKind.Measured),
+            Type = shared.Value<SysctlType>(f => f.Type == SysctlType.Unknown ? null : f.Type, measured ? TableKind.Measured : null) ?? SysctlType.Unknown,
+            FieldCount = shared.Value<int>(f => f.FieldCount, measured ? TableKind.Measured : null),
+            Default = MayDiffer(known.Key, fact.Kernel.Family, host) ? null : shared.Text(f => f.Default),
+            Accepts = shared.Range(),
+            PerNetworkNamespace = shared.Value<bool>(f => f.PerNetworkNamespace),
         };
     }
 
-    private static SysctlType AgreedType(List<SysctlFact> facts) =>
-        facts.Select(f => f.Type).Where(t => t != SysctlType.Unknown).Distinct().ToList() is [var one] ? one : SysctlType.Unknown;
+    private static bool MayDiffer(string key, KernelFamily family, HostDependence host) =>
+        host.HasOwnDefault(key) || family == KernelFamily.Ubuntu || family != KernelFamily.Debian && host.HasBuildDefault(key);
+}
 
-    /// <summary>Measured alike everywhere, and no source tree states another.</summary>
-    private static string? AgreedDefault(List<SysctlFact> measured, List<SysctlFact> every) =>
-        Agreed(measured, f => f.Default) is { } value && every.TrueForAll(f => f.Default is null || f.Default == value) ? value : null;
+/// <summary>What the tables on both sides of a kernel have in common about one key.</summary>
+internal sealed class SharedAttribute(SysctlFact asked, Neighbours neighbours)
+{
+    /// <summary>The one value that every table that has any states, with a table on each side; null otherwise.</summary>
+    public string? Text(Func<SysctlFact, string?> attribute, TableKind? only = null) => One(attribute, only, farAbove: false);
 
-    private static T? Agreed<T>(List<SysctlFact> facts, Func<SysctlFact, T?> value)
-        where T : class => facts.Select(value).Distinct().ToList() is [var one] ? one : null;
+    /// <summary>The same for plain values.</summary>
+    public T? Value<T>(Func<SysctlFact, T?> attribute, TableKind? only = null)
+        where T : struct => One(f => attribute(f) is { } value ? (object)value : null, only, farAbove: false) is T shared ? shared : null;
 
-    private static T? Agreed<T>(List<SysctlFact> facts, Func<SysctlFact, T?> value)
-        where T : struct => facts.Select(value).Distinct().ToList() is [var one] ? one : null;
+    /// <summary>The accepted range, which every newer kernel must share, too: bounds are fixes that are carried back.</summary>
+    public AcceptedRange? Range() => One(f => f.Accepts, TableKind.Measured, farAbove: true);
+
+    private T? One<T>(Func<SysctlFact, T?> attribute, TableKind? only, bool farAbove)
+        where T : class
+    {
+        T? Of(Testimony t) => t.Row is null || only is { } kind && t.Table.Kind != kind ? null : attribute(RowReader.Read(asked, t));
+        var below = neighbours.BelowAbout(t => Of(t) is not null).Select(Of).ToList();
+        var above = (farAbove ? neighbours.EveryAbove : neighbours.Above.All).Select(Of).OfType<T>().ToList();
+        return below.Count > 0 && above.Count > 0 && below.Concat(above).Distinct().ToList() is [var one] ? one : null;
+    }
 }

@@ -32,6 +32,7 @@ internal sealed class Neighbours
     private readonly Kernel kernel;
     private readonly TimeWindow window;
     private readonly bool notLoaded;
+    private readonly ImmutableArray<Testimony> everyBelow;
 
     public Neighbours(KeyEvidence evidence, Kernel kernel, UpstreamBracket upstream, bool notLoaded)
     {
@@ -41,7 +42,8 @@ internal sealed class Neighbours
         window = Timeline.BuiltIn.Of(kernel.Version, kernel.Family);
         Upstream = upstream;
         var usable = evidence.Testimonies.Where(IsUsable).ToImmutableArray();
-        Below = Side([.. usable.Where(t => t.Table.Version <= kernel.Version).Reverse()], IsOlder);
+        everyBelow = [.. usable.Where(t => t.Table.Version <= kernel.Version).Reverse()];
+        Below = Side(everyBelow, IsOlder);
         Above = Side([.. usable.Where(t => t.Table.Version > kernel.Version)], IsNewer);
         EveryAbove = [.. usable.Where(t => t.Table.Version > kernel.Version)];
     }
@@ -56,6 +58,18 @@ internal sealed class Neighbours
 
     /// <summary>Every newer version, however far: what was carried back to this kernel must have come from there.</summary>
     public ImmutableArray<Testimony> EveryAbove { get; }
+
+    /// <summary>
+    /// The older tables that speak about a matter, nearest first, up to one that is older than this kernel; empty when none is, since all of
+    /// them may then share a fix that this kernel does not have yet. A table built up to a year later counts as older here: a fix would have to have
+    /// reached every tree at hand in that year and be missing in this one.
+    /// </summary>
+    public ImmutableArray<Testimony> BelowAbout(Func<Testimony, bool> speaks)
+    {
+        var speaking = everyBelow.Where(speaks).ToList();
+        var older = speaking.FindIndex(t => SameSeries(t.Table) || Timeline.BuiltIn.Of(t.Table).Latest <= window.Earliest.AddDays(400));
+        return [.. speaking.Take(older + 1)];
+    }
 
     /// <summary>The module that brings the key was never loaded where it was measured: its absence there means nothing.</summary>
     public bool NeverLoaded => notLoaded;
@@ -127,7 +141,7 @@ internal sealed class Neighbours
                 near.Add(testimony);
             }
 
-            anchored |= !wantsMeasured || testimony.Table.Kind == TableKind.Measured;
+            anchored |= wantsMeasured ? testimony.Table.Kind == TableKind.Measured : evidence.Measured || testimony.Table.Kind == TableKind.Source;
             sure |= sureInTime(testimony.Table);
         }
 

@@ -59,9 +59,9 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
     /// <summary>No table is this kernel: both sides must agree, and so must every newer kernel, since fixes are carried back.</summary>
     public Verdict Between(Neighbours neighbours)
     {
-        var below = neighbours.Below.All.Where(Speaks).Select(Ask).ToList();
+        var below = neighbours.BelowAbout(Speaks).Select(Ask).ToList();
         var above = neighbours.EveryAbove.Where(Speaks).Select(Ask).ToList();
-        if (below.Count == 0 || above.Count == 0 || !neighbours.Below.SureInTime || below.Concat(above).Distinct().ToList() is not [var one])
+        if (below.Count == 0 || above.Count == 0 || below.Concat(above).Distinct().ToList() is not [var one])
         {
             return Verdict.Unknown;
         }

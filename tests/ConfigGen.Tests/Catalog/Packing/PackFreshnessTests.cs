@@ -31,6 +31,14 @@ public sealed class PackFreshnessTests
         Check("rhel-minor.pack", TsvPacker.PackBy("key", File.ReadAllText(Path.Combine(SharedFacts.Root, "facts/kernels-from-source/rhel-minor-changes.tsv"))));
     }
 
+    [Fact]
+    public void Curated_pack_is_what_is_written_about_keys() =>
+        Check("curated.pack", CuratedPacker.Pack(Path.Combine(SharedFacts.CatalogFolder, "sysctl")));
+
+    [Fact]
+    public void Platform_pack_is_the_list_of_platforms() =>
+        Check("platforms.pack", PlatformPacker.Pack(Path.Combine(SharedFacts.CatalogFolder, "platforms.yaml")));
+
     internal static void Check(string file, string fresh)
     {
         var path = Path.Combine(SharedFacts.CatalogFolder, file);
