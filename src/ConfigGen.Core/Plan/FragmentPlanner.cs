@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Spec;
+using ConfigGen.Core.Spec.Layers;
+using ConfigGen.Core.Text;
+
+namespace ConfigGen.Core.Plan;
+
+/// <summary>Decides what stands in each fragment, before any template is looked at.</summary>
+internal static class FragmentPlanner
+{
+    /// <summary>One fragment per group of targets; groups for which nothing is set have none.</summary>
+    public static ImmutableArray<PlannedFragment> Plan(ResolvedSpec spec, KeyFacts facts)
+    {
+        var groups = TargetGroups.Of(spec);
+        var fragments = groups.Select(group => Fragment(spec, facts, group, groups));
+        return [.. fragments.Where(fragment => fragment.Settings.Length > 0)];
+    }
+
+    /// <summary>Settings that only a host can decide: a plain fragment cannot carry them.</summary>
+    public static ImmutableArray<Finding> Undecided(ResolvedSpec spec) =>
+        [.. spec.Settings.Where(s => s.Values.Any(v => v.Undecided is not null)).Select(Undecided)];
+
+    private static Finding Undecided(ResolvedSetting setting)
+    {
+        var open = setting.Values.Where(v => v.Undecided is not null).Select(v => $"{v.Target.Label}: {v.Undecided}");
+        return Finding.Of(RenderCodes.Undecided, setting.KeySpan, $"{setting.Key} cannot be decided for {string.Join("; for ", open)}") with
+        {
+            Setting = setting.Key.Name,
+            Help = "say more about the target (memory, cpus, kernel), or write a value that holds without it",
+        };
+    }
+
+    private static PlannedFragment Fragment(ResolvedSpec spec, KeyFacts facts, TargetGroup group, ImmutableArray<TargetGroup> groups)
+    {
+        var target = spec.Targets.IndexOf(group.Targets[0]);
+        var settings = spec.Settings
+            .Where(s => s.Values[target].Value is not null)
+            .ToDictionary(s => s.Key.Name, StringComparer.Ordinal);
+        var planned = SettingOrder.Sort(settings.Values.Select(s => Planned(s, target)), facts).ToImmutableArray();
+        var keepalive = KeepaliveWords.Describe(planned);
+        return new PlannedFragment(
+            group,
+            [.. planned.Select(p => new FragmentSetting(p, Comments(spec, facts, settings[p.Key], keepalive)))],
+            ModulePlanner.Plan(planned, group, facts))
+        {
+            About = About(spec, group, groups),
+        };
+    }
+
+    private static PlannedSetting Planned(ResolvedSetting setting, int target)
+    {
+        var value = setting.Values[target].Value!;
+        return new PlannedSetting(setting.Key.Name, value.Text, value.Span);
+    }
+
+    private static ImmutableArray<string> Comments(ResolvedSpec spec, KeyFacts facts, ResolvedSetting setting, string? keepalive)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        if (keepalive is not null && setting.Key.Name == KeepaliveWords.StandsAt)
+        {
+            lines.Add(keepalive);
+        }
+
+        var reason = setting.Reason ?? facts.Summary(setting.Key.Name);
+        var layer = Layer(spec.Source, setting.KeySpan.Source);
+        if (reason is not null || layer is not null)
+        {
+            lines.Add(string.Join(' ', new[] { reason, layer }.Where(part => part is not null)));
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private static string? Layer(SourceText spec, SourceText source) =>
+        source.Path == spec.Path ? null : $"(from {LayerPath.Relative(spec.Path, source.Path)})";
+
+    private static ImmutableArray<string> About(ResolvedSpec spec, TargetGroup group, ImmutableArray<TargetGroup> groups)
+    {
+        var about = ImmutableArray.CreateBuilder<string>();
+        if (!string.IsNullOrWhiteSpace(spec.Description))
+        {
+            about.Add(spec.Description);
+        }
+
+        about.Add($"For {string.Join(", ", group.Targets.Select(t => t.Label).Distinct(StringComparer.Ordinal))}.");
+        if (groups.Length > 1)
+        {
+            about.Add($"Other targets of this spec have files of their own, because these settings differ: {string.Join(", ", Differing(spec))}.");
+        }
+
+        return about.ToImmutable();
+    }
+
+    private static IEnumerable<string> Differing(ResolvedSpec spec) =>
+        spec.Settings
+            .Where(s => s.Values.Select(v => v.Value?.Text).Distinct(StringComparer.Ordinal).Skip(1).Any())
+            .Select(s => s.Key.Name);
+}

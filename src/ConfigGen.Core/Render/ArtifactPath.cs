@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace ConfigGen.Core.Render;
+
+/// <summary>Where an artifact goes below the output folder, and never outside it.</summary>
+internal static class ArtifactPath
+{
+    private const int LongestName = 255;
+
+    /// <summary>Puts folder, pattern, name and priority together.</summary>
+    public static string Fill(string folder, string pattern, string name, int priority)
+    {
+        var file = pattern
+            .Replace("{name}", name, StringComparison.Ordinal)
+            .Replace("{priority}", priority.ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return folder.Length == 0 ? file : $"{folder}/{file}";
+    }
+
+    /// <summary>What makes a path unusable; null when it is fine.</summary>
+    public static string? Problem(string path)
+    {
+        var parts = path.Split('/');
+        if (parts.Any(p => p is "" or "." or ".."))
+        {
+            return "it leaves its folder or has an empty part";
+        }
+
+        if (parts.Any(p => p.Length > LongestName))
+        {
+            return "a part of it is longer than 255 characters";
+        }
+
+        var odd = path.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/._-+@".Contains(c, StringComparison.Ordinal));
+        return odd == default ? null : string.Create(CultureInfo.InvariantCulture, $"it holds the character U+{(int)odd:X4}");
+    }
+}

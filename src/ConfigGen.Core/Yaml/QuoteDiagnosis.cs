@@ -1,0 +1,65 @@
+using ConfigGen.Core.Text;
+
+namespace ConfigGen.Core.Yaml;
+
+/// <summary>Quotes that are not closed, escapes that do not exist, text after a closing quote.</summary>
+internal static class QuoteDiagnosis
+{
+    /// <summary>A finding about quotes, or null when they are not the trouble.</summary>
+    public static Diagnosis? Find(BrokenYaml broken)
+    {
+        if (broken.Says("escape") || broken.Says("hexadecimal") || broken.Says("Unicode"))
+        {
+            return Escape(broken);
+        }
+
+        if (broken.Says("quoted scalar"))
+        {
+            return Unclosed(broken, broken.At);
+        }
+
+        return AfterQuote(broken);
+    }
+
+    private static Diagnosis Unclosed(BrokenYaml broken, int quote)
+    {
+        var which = broken.Text[quote] == '"' ? "double" : "single";
+        return new Diagnosis(
+            new TextSpan(quote, 1),
+            $"The {which} quote that opens here is not closed.",
+            $"end the value with {broken.Text[quote]}");
+    }
+
+    private static Diagnosis Escape(BrokenYaml broken)
+    {
+        var end = Math.Clamp(broken.Failure.End, broken.At, broken.Text.Length - 1);
+        var slash = Math.Max(broken.Text.LastIndexOf('\\', end, end - broken.At + 1), broken.At);
+        var width = slash + 1 < broken.Text.Length && broken.Text[slash + 1] is 'x' or 'u' or 'U' ? broken.Word(slash).Length : 2;
+        var span = new TextSpan(slash, Math.Min(Math.Min(width, 10), broken.Text.Length - slash));
+        return new Diagnosis(
+            span,
+            $"'{broken.Show(span).TrimEnd('"')}' is not an escape that double quotes know.",
+            "write \\\\ for a backslash, or put the value in single quotes");
+    }
+
+    // 'it's' and "a" b: the parser stops at the text after the closing quote.
+    private static Diagnosis? AfterQuote(BrokenYaml broken)
+    {
+        var (text, last) = (broken.Text, broken.LastStart);
+        var isQuoted = last < broken.Reach && text[last] is '"' or '\'' && text[broken.Reach - 1] == text[last];
+        if (!isQuoted || broken.At < broken.Reach || broken.LineOf(broken.At) != broken.LineOf(broken.Reach) || text.AsSpan(broken.At) is [] or [',' or ':' or ']' or '}', ..])
+        {
+            return null;
+        }
+
+        if (broken.LineOf(last) != broken.LineOf(broken.Reach))
+        {
+            return Unclosed(broken, last);
+        }
+
+        var help = text[last] == '\''
+            ? "to put a single quote inside single quotes, write it twice: ''"
+            : "to put a double quote inside double quotes, write \\\"";
+        return new Diagnosis(broken.Rest(broken.At), $"Text after the closing quote: '{broken.Show(broken.Rest(broken.At))}'.", help);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace ConfigGen.JsonSchema;
+
+/// <summary>The keywords of one schema object, with their names decoded once.</summary>
+internal sealed class SchemaMembers
+{
+    private readonly List<KeyValuePair<string, JsonElement>> _members = [];
+
+    public SchemaMembers(JsonElement schema)
+    {
+        foreach (var property in schema.EnumerateObject())
+        {
+            _members.Add(new(JsonText.NameOf(property), property.Value));
+        }
+    }
+
+    public int Count => _members.Count;
+
+    public KeyValuePair<string, JsonElement> this[int index] => _members[index];
+
+    public JsonElement? Find(string name)
+    {
+        foreach (var (key, value) in _members)
+        {
+            if (string.Equals(key, name, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether an earlier member has the name of the member at the index.</summary>
+    public bool IsRepeated(int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (string.Equals(_members[i].Key, _members[index].Key, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

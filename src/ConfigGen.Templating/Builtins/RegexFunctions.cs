@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using ConfigGen.Templating.Runtime;
+
+namespace ConfigGen.Templating.Builtins;
+
+/// <summary>The functions of `regex`, with a limit on the time of every match.</summary>
+internal static class RegexFunctions
+{
+    public const string Names = "escape match matches replace split unescape";
+
+    public static BuiltinFunction? Find(string name) => name switch
+    {
+        "escape" => New(name, "pattern", static call => call.Charge(Regex.Escape(call.Text(0)))),
+        "match" => New(name, "text pattern options?", static call => Guarded(call, static call => Groups(call, Pattern(call, 2).Match(call.Text(0))))),
+        "matches" => New(name, "text pattern options?", static call => Guarded(call, Matches)),
+        "replace" => New(name, "text pattern replace options?", static call => Guarded(call, Replace)),
+        "split" => New(name, "text pattern options?", static call => Guarded(call, static call => call.Array(Pattern(call, 2).Split(call.Text(0))))),
+        "unescape" => New(name, "pattern", static call => Guarded(call, static call => call.Charge(Regex.Unescape(call.Text(0))))),
+        _ => null,
+    };
+
+    private static BuiltinFunction New(string name, string parameters, Func<Invocation, object?> body) => new($"regex.{name}", parameters, body);
+
+    private static object? Guarded(Invocation call, Func<Invocation, object?> body)
+    {
+        try
+        {
+            return body(call);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw call.Fault($"takes longer than {call.Run.Budget.Limits.RegexTime.TotalMilliseconds} ms to match");
+        }
+        catch (ArgumentException problem)
+        {
+            throw call.Fault(Math.Min(1, call.Has(1) ? 1 : 0), $"does not understand the pattern: {problem.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static Regex Pattern(Invocation call, int options) =>
+        call.Run.Cache.Pattern(call.Text(1), call.Has(options) ? Options(call, options) : RegexOptions.None);
+
+    private static RegexOptions Options(Invocation call, int index)
+    {
+        var options = RegexOptions.None;
+        foreach (var letter in call.Text(index))
+        {
+            options |= letter switch
+            {
+                'i' => RegexOptions.IgnoreCase,
+                'm' => RegexOptions.Multiline,
+                's' => RegexOptions.Singleline,
+                'x' => RegexOptions.IgnorePatternWhitespace,
+                _ => throw call.Fault(index, $"does not know the option `{letter}`; there are i, m, s and x"),
+            };
+        }
+
+        return options;
+    }
+
+    private static ArrayValue Groups(Invocation call, Match match) =>
+        match.Success ? call.Array(match.Groups.Values.Select(static group => group.Value)) : new ArrayValue();
+
+    private static ArrayValue Matches(Invocation call) =>
+        call.Array(Pattern(call, 2).Matches(call.Text(0)).Select(match => Groups(call, match)));
+
+    private static string Replace(Invocation call)
+    {
+        var (text, replacement, length) = (call.Text(0), call.Text(2), 0L);
+        return Pattern(call, 3).Replace(text, match =>
+        {
+            var part = match.Result(replacement);
+            length += part.Length;
+            call.Run.Budget.Characters(length, call.Span);
+            return part;
+        });
+    }
+}

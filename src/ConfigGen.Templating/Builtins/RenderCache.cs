@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace ConfigGen.Templating.Builtins;
+
+/// <summary>What built-in functions remember during one rendering: compiled patterns and the positions of `array.cycle`.</summary>
+internal sealed class RenderCache(TimeSpan regexTime)
+{
+    private readonly Dictionary<(string, RegexOptions), Regex> _patterns = [];
+
+    public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
+
+    public Regex Pattern(string pattern, RegexOptions options)
+    {
+        if (!_patterns.TryGetValue((pattern, options), out var regex))
+        {
+            regex = new Regex(pattern, options, regexTime);
+            _patterns.Add((pattern, options), regex);
+        }
+
+        return regex;
+    }
+}

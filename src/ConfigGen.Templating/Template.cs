@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ConfigGen.Templating.Parsing;
+using ConfigGen.Templating.Runtime;
+using ConfigGen.Templating.Syntax;
+
+namespace ConfigGen.Templating;
+
+/// <summary>A parsed template of the Scriban language. Immutable: one can be rendered by any number of threads at once.</summary>
+public sealed class Template
+{
+    private Template(TemplateSource source, Block root, ImmutableArray<TemplateError> errors) =>
+        (Source, Root, Errors) = (source, root, errors);
+
+    /// <summary>What is wrong with the syntax, in the order of the text; empty for a good template.</summary>
+    public ImmutableArray<TemplateError> Errors { get; }
+
+    /// <summary>The name that errors are reported under.</summary>
+    public string Name => Source.Name;
+
+    internal TemplateSource Source { get; }
+
+    internal Block Root { get; }
+
+    /// <summary>Parses a template. Never throws: look at <see cref="Errors"/>.</summary>
+    /// <param name="text">The template.</param>
+    /// <param name="name">What errors call it, usually its file name.</param>
+    public static Template Parse(string text, string name) => Parse(text, name, codeOnly: false);
+
+    internal static Template Parse(string text, string name, bool codeOnly)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(name);
+        var (root, errors) = Parser.Parse(text, codeOnly);
+        var found = errors
+            .OrderBy(static error => error.Span.Start)
+            .Select(error => TemplateError.At(name, text, error.Span, error.Message))
+            .ToImmutableArray();
+        return new Template(new TemplateSource(name, text), root, found);
+    }
+
+    /// <summary>Renders the template; a template with syntax errors only reports them.</summary>
+    /// <param name="model">The global variables: null, bool, int, long, double, decimal, BigInteger, string, lists and dictionaries of these
+    /// (whose order is kept). Anything else is an error. It is copied, never changed.</param>
+    /// <param name="options">Strictness, includes and limits.</param>
+    public RenderResult Render(IReadOnlyDictionary<string, object?> model, RenderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!Errors.IsEmpty)
+        {
+            return new RenderResult("", Errors);
+        }
+
+        string? problem = null;
+        var globals = ModelImport.Object(model, ref problem);
+        return problem is null ? Render(globals, options) : Failed(Source, new Span(0, 0), problem);
+    }
+
+    private RenderResult Render(ObjectValue globals, RenderOptions options)
+    {
+        try
+        {
+            return new RenderResult(new Evaluator(Source, globals, options).Render(Root), []);
+        }
+        catch (TemplateFault fault)
+        {
+            return Failed(fault.Template ?? Source, fault.Span, fault.Message);
+        }
+    }
+
+    private static RenderResult Failed(TemplateSource source, Span span, string message) =>
+        new("", [TemplateError.At(source.Name, source.Text, span, message)]);
+}
