@@ -56,22 +56,20 @@ internal sealed class GenerateCommand : SpecCommand
             return ExitCode.Findings;
         }
 
-        var files = new List<ReportedFile>();
-        foreach (var plan in plans)
+        foreach (var problem in plans.Select(BlockedBy).Concat(plans.Select(OutputWriter.Apply)).OfType<string>())
         {
-            if (OutputWriter.Apply(plan) is { } problem)
-            {
-                run.Around.Error.Write($"configgen: {problem}\n");
-                return ExitCode.Usage;
-            }
-
-            files.AddRange(FilesOf(plan));
+            run.Around.Error.Write($"configgen: {Visible.Line(problem)}\n");
+            return ExitCode.Usage;
         }
 
+        var files = plans.SelectMany(FilesOf).ToList();
         PrintFiles(run, files);
         printer.Finish(Summary(files), files);
         return ExitCode.Clean;
     }
+
+    private static string? BlockedBy(WritePlan plan) =>
+        plan.Folder.FileInTheWay() is { } file ? $"cannot write {plan.Folder.ShownPath}: \"{file}\" is a file, not a folder" : null;
 
     private static IEnumerable<ReportedFile> FilesOf(WritePlan plan) =>
         plan.Writes.Select(w => (w.Path, State: "written"))

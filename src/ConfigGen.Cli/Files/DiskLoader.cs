@@ -32,6 +32,10 @@ internal sealed class DiskLoader(string folder, Stream input, long cap) : ISourc
             using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
             return stream.Length > cap ? TooLarge(path) : Read(path, stream);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Problem(InputCodes.NotFound, $"{path} does not exist", help: null);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Problem(InputCodes.NotReadable, $"{path} cannot be read: {IoReason.Of(e)}", help: null);
@@ -45,14 +49,9 @@ internal sealed class DiskLoader(string folder, Stream input, long cap) : ISourc
             return new SourceProblem(InputCodes.NotReadable, $"{path} is a folder, not a file", "name the spec in it");
         }
 
-        if (!File.Exists(full))
-        {
-            return new SourceProblem(InputCodes.NotFound, $"{path} does not exist", Help: null);
-        }
-
-        return FileKind.IsRegular(full)
-            ? null
-            : new SourceProblem(InputCodes.NotReadable, $"{path} is not a regular file but a pipe or a device", "to read from a pipe, name - and redirect it into standard input");
+        return FileKinds.Of(full) == FileKind.Other
+            ? new SourceProblem(InputCodes.NotReadable, $"{path} is not a regular file but a pipe or a device", "to read from a pipe, name - and redirect it into standard input")
+            : null;
     }
 
     private SourceLoad Read(string path, Stream stream)

@@ -1,10 +1,22 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace ConfigGen.Cli.Files;
 
-/// <summary>Tells files from pipes and devices, which may never end or never start to be read.</summary>
-internal static partial class FileKind
+/// <summary>What a path leads to, links followed.</summary>
+internal enum FileKind
+{
+    /// <summary>Nothing, or nothing that can be looked at.</summary>
+    Nothing,
+
+    /// <summary>A regular file.</summary>
+    Regular,
+
+    /// <summary>A folder, pipe, socket or device.</summary>
+    Other,
+}
+
+/// <summary>Tells files from pipes and devices, which may never end or never start to be read. The framework cannot: it would open the pipe and wait.</summary>
+internal static partial class FileKinds
 {
     private const int CurrentFolder = -100;
     private const uint TypeAsked = 1;
@@ -12,19 +24,34 @@ internal static partial class FileKind
     private const int ModeTypeMask = 0xF000;
     private const int ModeRegular = 0x8000;
 
-    /// <summary>Whether a path, links followed, is a regular file. The framework cannot tell: it would open the pipe and wait.</summary>
+    /// <summary>Looks without opening.</summary>
     /// <remarks>Elsewhere than on Linux a file without length counts as not regular, which keeps pipes and devices out.</remarks>
-    public static bool IsRegular(string path)
+    public static FileKind Of(string path)
     {
         if (!OperatingSystem.IsLinux())
         {
-            return File.Exists(path) && (OperatingSystem.IsWindows() || new FileInfo(path).Length > 0);
+            return Portably(path);
         }
 
         // struct statx: its layout is part of the kernel's interface and the same on every architecture.
         Span<byte> status = stackalloc byte[256];
-        return Statx(CurrentFolder, path, 0, TypeAsked, status) == 0
-            && (BinaryPrimitives.ReadUInt16LittleEndian(status[ModeOffset..]) & ModeTypeMask) == ModeRegular;
+        if (Statx(CurrentFolder, path, 0, TypeAsked, status) != 0)
+        {
+            return FileKind.Nothing;
+        }
+
+        var mode = MemoryMarshal.Read<ushort>(status[ModeOffset..]);
+        return (mode & ModeTypeMask) == ModeRegular ? FileKind.Regular : FileKind.Other;
+    }
+
+    private static FileKind Portably(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return Directory.Exists(path) ? FileKind.Other : FileKind.Nothing;
+        }
+
+        return OperatingSystem.IsWindows() || new FileInfo(path).Length > 0 ? FileKind.Regular : FileKind.Other;
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

@@ -35,6 +35,18 @@ internal sealed record OutputFolder(string FullPath, string ShownPath) : IArtifa
     /// <summary>An artifact as the user would write it.</summary>
     public string Shown(string path) => ShownPath is "." or "" ? path : $"{ShownPath}/{path}";
 
+    /// <summary>The name of a file that stands where this folder, or one above it, must be; null when there is none.</summary>
+    public string? FileInTheWay()
+    {
+        var path = FullPath;
+        while (path is not null && !Path.Exists(path))
+        {
+            path = Path.GetDirectoryName(path);
+        }
+
+        return path is null || Directory.Exists(path) ? null : Path.GetFileName(path);
+    }
+
     /// <summary>What stands where an artifact belongs.</summary>
     public Occupant Look(string path)
     {
@@ -53,16 +65,11 @@ internal sealed record OutputFolder(string FullPath, string ShownPath) : IArtifa
             return Occupant.Link;
         }
 
-        if (Directory.Exists(file.FullName))
+        return FileKinds.Of(file.FullName) switch
         {
-            return Occupant.Folder;
-        }
-
-        return (file.Exists, FileKind.IsRegular(file.FullName) || (file.Exists && !OperatingSystem.IsLinux())) switch
-        {
-            (false, _) => Occupant.Nothing,
-            (_, true) => Occupant.File,
-            _ => Occupant.Special,
+            FileKind.Nothing => Occupant.Nothing,
+            FileKind.Regular => Occupant.File,
+            _ => Directory.Exists(file.FullName) ? Occupant.Folder : Occupant.Special,
         };
     }
 

@@ -16,11 +16,18 @@ public static class SchemaCheck
     {
         using var instance = YamlToJson.Convert(root);
         var wording = new SchemaWording(root, schema);
+        var violations = engine.Validate(schema, instance.RootElement);
         return
         [
-            .. engine.Validate(schema, instance.RootElement)
+            .. violations
+                .Where(v => !IsEcho(v, violations))
                 .Select(wording.Say)
                 .DistinctBy(f => (f.Code, f.Span, f.Message)),
         ];
     }
+
+    /// <summary>A mistyped name is also a missing one: said once is enough.</summary>
+    private static bool IsEcho(SchemaViolation violation, ImmutableArray<SchemaViolation> all) =>
+        violation.Keyword is "oneOf" or "required"
+        && all.Any(v => v.Keyword == "additionalProperties" && v.InstancePointer == violation.InstancePointer);
 }

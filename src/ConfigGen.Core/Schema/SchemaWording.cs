@@ -30,10 +30,13 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema)
     private static Finding WrongType(Place place) =>
         Make(SpecCodes.WrongType, place, $"{place.Subject} must be {place.ExpectedTypes}, not {place.Found}.", TypeHelp(place));
 
-    private static string? TypeHelp(Place place) =>
-        place.Title == "kernel version" && place.Node is YamlScalar { Kind: YamlKind.Float } number
-            ? $"put quotes around it, \"{number.Value}\": without them 6.10 and 6.1 are the same number"
-            : place.Description;
+    private static string? TypeHelp(Place place) => place.Node switch
+    {
+        YamlScalar { Kind: YamlKind.Float } number when place.Title == "kernel version" =>
+            $"put quotes around it, \"{number.Value}\": without them 6.10 and 6.1 are the same number",
+        YamlScalar { Kind: not YamlKind.Null } one when place.ExpectedTypes == "a list" => $"write [{one.Value}]",
+        _ => place.Description,
+    };
 
     private static Finding UnknownProperty(Place place)
     {
@@ -60,8 +63,8 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema)
         Make(SpecCodes.NotAllowed, place, $"{place.Subject} must be {place.AllowedValues}, not {place.Found}.", null);
 
     private static Finding Form(Place place, SchemaViolation violation) =>
-        violation.Causes.Length == 1
-            ? new SchemaWording(place.Root, place.Schema).Say(violation.Causes[0])
+        violation.Causes is [{ Keyword: not "required" } cause]
+            ? new SchemaWording(place.Root, place.Schema).Say(cause)
             : Make(SpecCodes.SettingForm, place, $"{place.Subject} must say exactly one of value, at_least, of_memory and unset.", null);
 
     private static Finding Empty(Place place) =>

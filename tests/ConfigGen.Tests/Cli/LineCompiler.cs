@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Plan;
-using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Tests.Cli;
@@ -56,5 +55,5 @@ internal static class LineCompiler
         .Replace('|', '\n')
         .Replace("$header", request.HeaderPath, StringComparison.Ordinal)
         .Replace("$today", request.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("$templates", string.Join(',', request.Templates.Order().Select(t => $"{t.Key}={t.Value}")), StringComparison.Ordinal) + "\n";
+        .Replace("$templates", string.Join(',', request.Templates.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}={t.Value}")), StringComparison.Ordinal) + "\n";
 }

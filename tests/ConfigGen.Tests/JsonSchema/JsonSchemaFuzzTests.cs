@@ -65,8 +65,7 @@ public sealed class JsonSchemaFuzzTests(ITestOutputHelper output)
         int accepted = 0;
         for (int i = 0; i < 10_000; i++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => alphabet[random.Next(alphabet.Length)]));
-            var pattern = SchemaPatternProbe(text);
+            var pattern = WithPattern(Draw(random, alphabet, 11));
             accepted += pattern is null ? 0 : 1;
             pattern?.Validate(Parse("\"ab1_-.\\ud83d\\udc27\"")!.Value);
             pattern?.Validate(Parse("\"ab1_-.\"")!.Value);
@@ -74,7 +73,26 @@ public sealed class JsonSchemaFuzzTests(ITestOutputHelper output)
         Assert.InRange(accepted, 1_000, 9_000);
     }
 
-    private static JsonSchemaDocument? SchemaPatternProbe(string pattern) =>
+    [Fact]
+    public void Plain_patterns_mean_the_same_with_and_without_the_engine()
+    {
+        var random = new Random(2);
+        string[] parts = ["a", "b", "[ab]", "[a-c-]", "\\.", "-", "a*", "b+", "c?", "[bc]{1,2}", "a{2}", "[c.]{1,}"];
+        for (int i = 0; i < 3_000; i++)
+        {
+            string plain = "^" + Draw(random, parts, 5) + (random.Next(2) == 0 ? "$" : "");
+            string text = Draw(random, ["a", "b", "c", "-", "."], 8);
+            var value = Parse($"\"{text}\"")!.Value;
+            bool expected = WithPattern($"(?:{plain})")!.Validate(value).IsEmpty;
+
+            Assert.True(expected == WithPattern(plain)!.Validate(value).IsEmpty, $"{plain} and (?:{plain}) differ on {text}");
+        }
+    }
+
+    private static string Draw(Random random, string[] parts, int most) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => parts[random.Next(parts.Length)]));
+
+    private static JsonSchemaDocument? WithPattern(string pattern) =>
         JsonSchemaDocument.Compile(Parse($$"""{"pattern": "{{JsonEncodedText.Encode(pattern)}}"}""")!.Value, Options).Schema;
 
     private static bool Check(string schema, JsonSchemaDocument document, string instance)

@@ -34,7 +34,7 @@ internal sealed class RandomJson(int seed)
     public string Mutate(string text)
     {
         var mutated = new StringBuilder(text);
-        for (int i = _random.Next(1, 4); i > 0; i--)
+        for (int i = _random.Next(1, 4); i > 0 && mutated.Length > 0; i--)
         {
             int at = _random.Next(mutated.Length);
             _ = _random.Next(3) switch
