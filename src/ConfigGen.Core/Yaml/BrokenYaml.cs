@@ -10,8 +10,10 @@ namespace ConfigGen.Core.Yaml;
 /// <param name="OpenFlow">The innermost bracket still open, or -1.</param>
 internal sealed record BrokenYaml(SourceText Source, string Text, ParserFailure Failure, int Reach, int LastStart, int OpenFlow)
 {
-    /// <summary>The offset that the parser points at.</summary>
-    public int At => Math.Clamp(Failure.Start, 0, Text.Length);
+    /// <summary>The offset that the parser points at, or what follows the last good node when it points nowhere.</summary>
+    public int At { get; } = Failure.End > 0
+        ? Math.Clamp(Failure.Start, 0, Text.Length)
+        : TextScan.SkipBlanks(Text, Reach, Text.Length);
 
     /// <summary>True when the parser's words contain <paramref name="words"/>.</summary>
     public bool Says(string words) => Failure.Words.Contains(words, StringComparison.Ordinal);

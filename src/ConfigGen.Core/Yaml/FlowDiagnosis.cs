@@ -53,7 +53,10 @@ internal static class FlowDiagnosis
 
     private static Diagnosis MissingComma(BrokenYaml broken)
     {
-        var span = broken.Word(broken.At);
+        // {a: 1 b: 2} reads as the value "1 b" up to a ':' that comes as a surprise.
+        var isColon = broken.Text[broken.At] == ':' && broken.LastStart < broken.Reach;
+        var blank = isColon ? broken.Text.LastIndexOf(' ', broken.Reach - 1, broken.Reach - broken.LastStart) : -1;
+        var span = blank >= 0 ? new TextSpan(blank + 1, broken.Reach - blank - 1) : broken.Word(broken.At);
         return new Diagnosis(span, $"A comma is missing before '{broken.Show(span)}'.", "separate the entries with ', '");
     }
 

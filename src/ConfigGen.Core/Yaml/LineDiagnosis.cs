@@ -14,7 +14,7 @@ internal static class LineDiagnosis
             return Colon(broken);
         }
 
-        return broken.At == broken.ContentStart(broken.At) ? Misplaced(broken) : Trailing(broken);
+        return broken.At == broken.ContentStart(broken.At) ? Misplaced(broken) : Fallback(broken, broken.At);
     }
 
     // The parser points at a ':' that cannot be one between key and value.
@@ -61,6 +61,11 @@ internal static class LineDiagnosis
     {
         var at = broken.At;
         var line = broken.Content(at);
+        if (BlockDiagnosis.Find(broken) is { } dedent)
+        {
+            return dedent;
+        }
+
         if (line.StartsWith("- ", StringComparison.Ordinal) || line == "-")
         {
             return MisplacedItem(broken);
@@ -99,11 +104,10 @@ internal static class LineDiagnosis
             return new Diagnosis(broken.Rest(broken.At), "A key stands among list items.", "start the line with '- ', or indent it as the list's parent");
         }
 
-        var known = string.Join(" or ", levels.Order().Select(n => n.ToString(CultureInfo.InvariantCulture)));
         return new Diagnosis(
             broken.Rest(broken.At),
             $"This line is indented by {Spaces(indent)}, which fits no line above it.",
-            $"indent it by {known} spaces");
+            $"indent it by {string.Join(" or ", levels.Order().Select(Spaces))}");
     }
 
     private static List<int> OuterIndents(BrokenYaml broken)
@@ -141,8 +145,6 @@ internal static class LineDiagnosis
         return new Diagnosis(rest, $"A ':' is missing: '{broken.Show(rest)}' is neither a key with a value nor a list item.", "write \"key: value\"");
     }
 
-    private static Diagnosis Trailing(BrokenYaml broken) => Fallback(broken, broken.At);
-
     private static Diagnosis Fallback(BrokenYaml broken, int at) => new(
         broken.Rest(at),
         at >= broken.Text.Length ? "The YAML ends in the middle of something." : $"'{broken.Show(broken.Rest(at))}' cannot stand here.",
@@ -171,5 +173,10 @@ internal static class LineDiagnosis
         return -1;
     }
 
-    private static string Spaces(int count) => count == 1 ? "1 space" : $"{count.ToString(CultureInfo.InvariantCulture)} spaces";
+    private static string Spaces(int count) => count switch
+    {
+        0 => "no space",
+        1 => "1 space",
+        _ => $"{count.ToString(CultureInfo.InvariantCulture)} spaces",
+    };
 }

@@ -34,11 +34,16 @@ internal static class QuoteDiagnosis
     {
         var end = Math.Clamp(broken.Failure.End, broken.At, broken.Text.Length - 1);
         var slash = Math.Max(broken.Text.LastIndexOf('\\', end, end - broken.At + 1), broken.At);
-        var width = slash + 1 < broken.Text.Length && broken.Text[slash + 1] is 'x' or 'u' or 'U' ? broken.Word(slash).Length : 2;
-        var span = new TextSpan(slash, Math.Min(Math.Min(width, 10), broken.Text.Length - slash));
+        var length = Math.Min(2, broken.Text.Length - slash);
+        while (length is > 1 and < 10 && slash + length < broken.Text.Length && char.IsAsciiHexDigit(broken.Text[slash + length]))
+        {
+            length++;
+        }
+
+        var span = new TextSpan(slash, broken.Text[slash..(slash + length)] is [_, 'x' or 'u' or 'U', ..] ? length : Math.Min(length, 2));
         return new Diagnosis(
             span,
-            $"'{broken.Show(span).TrimEnd('"')}' is not an escape that double quotes know.",
+            $"'{broken.Show(span)}' is not an escape that double quotes know.",
             "write \\\\ for a backslash, or put the value in single quotes");
     }
 
