@@ -1,3 +1,4 @@
+using System.Buffers;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Yaml;
@@ -5,6 +6,8 @@ namespace ConfigGen.Core.Yaml;
 /// <summary>Lists and mappings in brackets: not closed, not indented, a comma missing or too many.</summary>
 internal static class FlowDiagnosis
 {
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n,[]{}");
+
     /// <summary>A finding about brackets, or null when they are not the trouble.</summary>
     public static Diagnosis? Find(BrokenYaml broken)
     {
@@ -51,13 +54,22 @@ internal static class FlowDiagnosis
         return null;
     }
 
-    private static Diagnosis MissingComma(BrokenYaml broken)
+    private static Diagnosis? MissingComma(BrokenYaml broken)
     {
+        if (broken.At >= broken.Text.Length)
+        {
+            return null;
+        }
+
         // {a: 1 b: 2} reads as the value "1 b" up to a ':' that comes as a surprise.
-        var isColon = broken.Text[broken.At] == ':' && broken.LastStart < broken.Reach;
-        var blank = isColon ? broken.Text.LastIndexOf(' ', broken.Reach - 1, broken.Reach - broken.LastStart) : -1;
-        var span = blank >= 0 ? new TextSpan(blank + 1, broken.Reach - blank - 1) : broken.Word(broken.At);
+        var span = broken.Text[broken.At] == ':' ? WordBefore(broken) : broken.Word(broken.At);
         return new Diagnosis(span, $"A comma is missing before '{broken.Show(span)}'.", "separate the entries with ', '");
+    }
+
+    private static TextSpan WordBefore(BrokenYaml broken)
+    {
+        var start = broken.Text.AsSpan(0, broken.At).LastIndexOfAny(WordEnds) + 1;
+        return start < broken.At ? new TextSpan(start, broken.At - start) : broken.Word(broken.At);
     }
 
     private static Diagnosis? ExtraComma(BrokenYaml broken) =>
