@@ -100,7 +100,7 @@ public sealed class BrokenYamlTests
         { "a: \"b\u2028c\"\n", "s.yaml:1:6 CG0012 A line separator (U+2028): an invisible character that must not be in a configuration file.", "\u2028" },
         { "a: 1 # \ufeff\ufeff\n", "s.yaml:1:8 CG0012 A byte-order mark (U+FEFF) and 1 more such characters: an invisible character that must not be in a configuration file.", "\ufeff\ufeff" },
         { "a\u202e: 1\n", "s.yaml:1:2 CG0012 A text direction character (U+202E): it changes the order in which text is shown, so that a reviewer sees something else than is applied.", "\u202e" },
-        { "a: \"x\\e[0m\"\n", "s.yaml:1:4 CG0012 An escape puts An escape character (U+001B) into this value; no configuration file can carry it.", "\"x\\e[0m\"" },
+        { "a: \"x\\e[0m\"\n", "s.yaml:1:4 CG0012 An escape puts a character into this value that no configuration file can carry: an escape character (U+001B).", "\"x\\e[0m\"" },
     };
 
     [Fact]
