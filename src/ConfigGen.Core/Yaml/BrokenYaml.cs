@@ -40,6 +40,19 @@ internal sealed record BrokenYaml(SourceText Source, string Text, ParserFailure 
         return end - start;
     }
 
+    /// <summary>The column (from 0) at which the keys of a line start: after its indentation and the dashes of list items.</summary>
+    public int KeyColumn(int offset)
+    {
+        var start = LineStart(offset);
+        var end = ContentStart(offset);
+        while (end + 1 < Text.Length && Text[end] == '-' && Text[end + 1] == ' ')
+        {
+            end = TextScan.SkipBlanks(Text, end + 1, TextScan.LineEnd(Text, end));
+        }
+
+        return end - start;
+    }
+
     /// <summary>The offset of the first character of the line of an offset that is no blank.</summary>
     public int ContentStart(int offset) => LineStart(offset) + Indent(offset);
 

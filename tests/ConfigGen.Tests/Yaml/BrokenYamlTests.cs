@@ -9,6 +9,7 @@ public sealed class BrokenYamlTests
     [Theory]
     [MemberData(nameof(Syntax))]
     [MemberData(nameof(Structure))]
+    [MemberData(nameof(Field))]
     [MemberData(nameof(Recoverable))]
     public void A_mistake_is_named_at_its_place(string yaml, string expected, string under)
     {
@@ -76,6 +77,20 @@ public sealed class BrokenYamlTests
         { "a: 1\n...\nb: 2\n", "s.yaml:3:1 CG0010 A second document starts here; a file must hold exactly one.", "b: 2" },
     };
 
+    public static TheoryData<string, string, string> Field() => new()
+    {
+        { "t:\n  - {p: d, m: 16G\n  - p: x\n", "s.yaml:2:5 CG0005 The '{' that opens this mapping is not closed.", "{" },
+        { "t:\n  - p: d\n   m: 16G\n", "s.yaml:3:4 CG0005 This line is indented by 3 spaces, which fits no line above it.", "m: 16G" },
+        { "t:\n  -p: d\n  - p: x\n", "s.yaml:2:3 CG0005 A blank is missing after the '-' of '-p: d'.", "-p: d" },
+        { "t: {p: d, m:16G}\n", "s.yaml:1:12 CG0005 A blank is missing after this ':'.", ":" },
+        { "{\"name\": \"web\" \"s\": 1}\n", "s.yaml:1:16 CG0005 A comma is missing before '\"s\"'.", "\"s\"" },
+        { "a: [1, 2}\n", "s.yaml:1:9 CG0005 This '}' does not match the '[' on line 1.", "}" },
+        { "a: \"\\U99999999\"\n", "s.yaml:1:5 CG0005 '\\U99999999' is not an escape that double quotes know.", "\\U99999999" },
+        { "a: 1\n<<<<<<< HEAD\nb: 1\n", "s.yaml:2:1 CG0005 A merge conflict is not resolved here.", "<<<<<<< HEAD" },
+        { "a: {% raw %}\n", "s.yaml:1:4 CG0011 '{% raw %}' is a template expression; a spec is not a template.", "{% raw %}" },
+        { "{{ x }}: 1\n", "s.yaml:1:1 CG0011 '{{ x }}' is a template expression; a spec is not a template.", "{{ x }}" },
+    };
+
     public static TheoryData<string, string, string> Recoverable() => new()
     {
         { "a: 1\nb: 2\na: 3\n", "s.yaml:3:1 CG0006 The key 'a' stands twice in this mapping; the first is on line 1.", "a" },
@@ -117,6 +132,10 @@ public sealed class BrokenYamlTests
     [Theory]
     [InlineData("a: b: c\n", "write a: \"b: c\", or start a new line")]
     [InlineData("a:b\nc: 1\n", "write \"a: b\"")]
+    [InlineData("s:\n  a.b = 1\n  c: 2\n", "write \"a.b: 1\": a spec has ':' where other files have '='")]
+    [InlineData("t:\n  - p: d\n  m: 16G\n", "indent it by 4 spaces to add it to the item above, or start it with '- '")]
+    [InlineData("t:\n  - p: d\n      m: 16G\n", "indent it by 4 spaces, or move the value of line 2 down")]
+    [InlineData("t:\n  - p: d\n   m: 16G\n", "indent it by no space or 4 spaces")]
     [InlineData("a: @x\n", "quote it: \"@x\"")]
     [InlineData("a:\n    b: 1\n  c: 2\n", "indent it by no space or 4 spaces")]
     [InlineData("a: {{ v }}\n", "write the value itself; to keep the text, quote it: \"{{ v }}\"")]
