@@ -22,7 +22,7 @@ public sealed partial class DependencyTests
             from stage in Stages
             from file in Directory.EnumerateFiles(RepositoryRoot.File("src", "ConfigGen.Core", stage), "*.cs", SearchOption.AllDirectories)
             from Match use in CoreNamespace().Matches(File.ReadAllText(file))
-            let used = use.Groups[1].Value
+            let used = use.Groups["stage"].Value
             where Array.IndexOf(Stages, used) > Array.IndexOf(Stages, stage)
             select $"{Path.GetFileName(file)} of {stage} uses {used}";
 
@@ -48,9 +48,9 @@ public sealed partial class DependencyTests
             where EngineNamespace().IsMatch(File.ReadAllText(file))
             select Path.GetFileName(file));
 
-    [GeneratedRegex(@"^using (?:static |\w+ = )?ConfigGen\.Core\.(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (static |\w+ = )?ConfigGen\.Core\.(?<stage>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CoreNamespace();
 
-    [GeneratedRegex(@"ConfigGen\.(Templating|JsonSchema)\b")]
+    [GeneratedRegex(@"ConfigGen\.(Templating|JsonSchema)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EngineNamespace();
 }
