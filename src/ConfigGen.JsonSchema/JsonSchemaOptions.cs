@@ -8,8 +8,8 @@ public sealed record JsonSchemaOptions
     /// <summary>The options used when none are given.</summary>
     public static JsonSchemaOptions Default { get; } = new();
 
-    /// <summary>What relative references of a schema without an absolute <c>$id</c> are resolved against.</summary>
-    public Uri BaseUri { get; init; } = new("schema://document/");
+    /// <summary>What a relative <c>$id</c> or <c>$ref</c> of the schema is resolved against; schema://document/ if null.</summary>
+    public Uri? BaseUri { get; init; }
 
     /// <summary>
     /// Gives the document behind an absolute URI without fragment, or null where there is none. Asked for references that leave
