@@ -57,7 +57,8 @@ internal sealed class AssertionReader(SchemaCompiler compiler, SchemaNode node)
             types |= one;
             if (one == JsonTypes.None)
             {
-                compiler.Report(node, "type", $"\"{name}\" is not a type; there are array, boolean, integer, null, number, object and string.");
+                const string Known = "array, boolean, integer, null, number, object and string";
+                compiler.Report(node, "type", $"\"{name}\" is not a type; there are {Known}.");
             }
         }
         return names is null ? null : new(node, value, types);

@@ -102,8 +102,9 @@ internal sealed class ReferenceResolver(SchemaCompiler compiler)
         {
             return compiled;
         }
-        return JsonPointer.Follow(node.Source, tokens) is { ValueKind: JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False } found
-            ? compiler.Compile(node, key, found)
+        var found = JsonPointer.Follow(node.Source, tokens);
+        return found is { ValueKind: JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False } schema
+            ? compiler.Compile(node, key, schema)
             : null;
     }
 }

@@ -45,5 +45,7 @@ internal sealed class SchemaMembers
     }
 }
 
-/// <summary>A type of our own and no tuple: code for it can be compiled ahead of time, which a cold start is made of.</summary>
-internal readonly record struct SchemaMember(string Name, JsonElement Value);
+/// <summary>
+/// A class, like all that is kept in lists here: lists of structs have to be compiled at run time, which is most of a cold start.
+/// </summary>
+internal sealed record SchemaMember(string Name, JsonElement Value);

@@ -169,5 +169,5 @@ internal sealed class EvaluationRun(JsonSchemaOptions options)
         return false;
     }
 
-    private readonly record struct ActiveNode(SchemaNode Node, int Depth);
+    private sealed record ActiveNode(SchemaNode Node, int Depth);
 }

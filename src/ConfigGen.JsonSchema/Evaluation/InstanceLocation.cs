@@ -39,5 +39,5 @@ internal sealed class InstanceLocation
         return order;
     }
 
-    private readonly record struct Step(string? Name, int Position);
+    private sealed record Step(string? Name, int Position);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ConfigGen.JsonSchema;
@@ -148,5 +147,4 @@ internal sealed class CodePointSet
 }
 
 /// <summary>From the first to the last code point.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct CodePointRange(int First, int Last);
+internal sealed record CodePointRange(int First, int Last);

@@ -94,8 +94,8 @@ internal sealed class PlainPattern
     {
         bool isEscaped = scanner.TryTake('\\');
         char c = scanner.Take();
-        bool isPlain = c is > ' ' and < '\u007F' && (isEscaped ? char.IsPunctuation(c) || char.IsSymbol(c) : !special.Contains(c, StringComparison.Ordinal));
-        return isPlain ? AsciiSet.Of(c, c) : default;
+        bool standsForItself = isEscaped ? char.IsPunctuation(c) || char.IsSymbol(c) : !special.Contains(c, StringComparison.Ordinal);
+        return standsForItself && c is > ' ' and < '\u007F' ? AsciiSet.Of(c, c) : default;
     }
 
     private static Part ReadQuantifier(PatternScanner scanner, AsciiSet characters)
@@ -146,8 +146,7 @@ internal sealed class PlainPattern
         return true;
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Part(AsciiSet Characters, int Least, int Most);
+    private sealed record Part(AsciiSet Characters, int Least, int Most);
 }
 
 /// <summary>A set of ASCII characters.</summary>
