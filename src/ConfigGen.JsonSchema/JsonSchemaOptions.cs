@@ -26,6 +26,9 @@ public sealed record JsonSchemaOptions
     /// <summary>How many subschemas one validation may apply before it is given up: 1 or more.</summary>
     public int MaxSteps { get; init; } = 10_000_000;
 
+    /// <summary>After how many violations the search for more ends: 1 or more. Which ones are found does not depend on the machine.</summary>
+    public int MaxViolations { get; init; } = 1000;
+
     /// <summary>How long one pattern may be matched against one string.</summary>
     public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
 }

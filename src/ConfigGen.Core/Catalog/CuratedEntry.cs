@@ -14,6 +14,15 @@ public sealed record CuratedEntry(string Key, string Topic, string Summary)
     /// <summary>Meaning of each value of an enumeration, as "value: meaning", in order.</summary>
     public ImmutableArray<string> Values { get; init; } = [];
 
+    /// <summary>Meaning of each bit of a mask, as "bit: meaning", in order.</summary>
+    public ImmutableArray<string> Bits { get; init; } = [];
+
+    /// <summary>Values that a kernel accepts.</summary>
+    public ImmutableArray<string> ValidExamples { get; init; } = [];
+
+    /// <summary>Values that a kernel refuses or that make no sense.</summary>
+    public ImmutableArray<string> InvalidExamples { get; init; } = [];
+
     /// <summary>The default in words ("4096 since 5.4, 128 before").</summary>
     public string? Default { get; init; }
 

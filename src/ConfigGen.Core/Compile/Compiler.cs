@@ -1,8 +1,89 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Engines;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Lint;
+using ConfigGen.Core.Render;
+using ConfigGen.Core.Spec;
+using ConfigGen.Core.Spec.Layers;
+using ConfigGen.Core.Spec.Resolve;
+
 namespace ConfigGen.Core.Compile;
 
 /// <summary>The one entry: a spec's path in, findings and a render plan out.</summary>
 public static class Compiler
 {
     /// <summary>Runs every stage; never throws on bad input.</summary>
-    public static Compilation Compile(CompileRequest request) => request.SpecPath is null ? throw new ArgumentNullException(nameof(request)) : new([], null, null);
+    /// <remarks>
+    /// Text → YAML → schema → types → layers → targets and values → rules → render plan with its self-check. A broken stage does not hide
+    /// what later ones can still say, but with an error-level finding there is no plan.
+    /// </remarks>
+    public static Compilation Compile(CompileRequest request) => Compile(request, SysctlCatalog.BuiltIn, PlatformCatalog.BuiltIn);
+
+    /// <summary>The same with other facts.</summary>
+    internal static Compilation Compile(CompileRequest request, SysctlCatalog catalog, PlatformCatalog platforms)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var merged = new LayerGraph(request.Loader, EngineSet.Schemas, findings).Load(request.SpecPath, namedAt: null);
+        if (merged is null)
+        {
+            return new Compilation(Linter.Sort(findings), null, null);
+        }
+
+        var captures = new CaptureReading(request.Loader, findings, catalog);
+        var targets = Targets(merged, platforms, captures, findings);
+        CheckWhole(merged, findings);
+        var spec = SpecResolution.Resolve(merged, targets, captures.Catalog, findings);
+        return Judge(request, merged.Spec.IsLayer, spec, captures.Catalog, findings.ToImmutable());
+    }
+
+    private static Compilation Judge(CompileRequest request, bool isLayer, ResolvedSpec spec, SysctlCatalog catalog, ImmutableArray<Finding> earlier)
+    {
+        var pending = isLayer ? [] : RenderPlanner.Pending(spec);
+        var findings = Linter.Run(spec, catalog, request.Today, [.. earlier, .. pending]);
+        if (isLayer || findings.Any(f => f.Severity == Severity.Error))
+        {
+            return new Compilation(findings, spec, null);
+        }
+
+        var rendered = RenderPlanner.Plan(spec, catalog, new RenderRequest(request.HeaderPath, request.Templates), EngineSet.Templates);
+        return new Compilation(Linter.Sort([.. findings, .. rendered.Findings]), spec, rendered.Plan);
+    }
+
+    private static ImmutableArray<Target> Targets(MergedSpec merged, PlatformCatalog platforms, CaptureReading captures, ImmutableArray<Finding>.Builder findings)
+    {
+        if (merged.Items.TryGetValue("targets", out var item))
+        {
+            var written = (Located<ImmutableArray<TargetSpec>>)item.Payload;
+            return new TargetResolution(platforms, findings).Resolve(written.Value, captures.Read);
+        }
+
+        if (!merged.Spec.IsLayer)
+        {
+            findings.Add(Finding.Of(SpecCodes.NoTargets, merged.Spec.Source.Span(0, 0), "The spec names no targets, so nothing can be judged.")
+                .WithHelp("say what it is for: targets: [{platform: debian-12}]; or layer: true for a file that only others extend"));
+        }
+
+        return [];
+    }
+
+    private static void CheckWhole(MergedSpec merged, ImmutableArray<Finding>.Builder findings)
+    {
+        var (spec, top) = (merged.Spec, merged.Spec.Source.Span(0, 0));
+        if (spec.IsLayer)
+        {
+            return;
+        }
+
+        if (spec.Name is null && !findings.Any(f => f.Code == SpecCodes.Malformed || f.Code == SpecCodes.WrongType))
+        {
+            findings.Add(Finding.Of(SpecCodes.MissingProperty, top, "The spec lacks 'name'.").WithHelp("it becomes file and role names: name: web-frontend"));
+        }
+
+        if (!merged.Items.Keys.Any(k => k.StartsWith("sysctl ", StringComparison.Ordinal) || k.StartsWith("units ", StringComparison.Ordinal)))
+        {
+            findings.Add(Finding.Of(SpecCodes.NothingToRender, top, "The spec sets nothing, so nothing is rendered.")
+                .WithHelp("add settings under sysctl, or a keepalive block"));
+        }
+    }
 }

@@ -44,6 +44,15 @@ public sealed record Finding(FindingCode Code, Severity Severity, string Message
     /// <summary>The file that the finding is about when there is no span, as the user would write it.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The same with a way out.</summary>
+    public Finding WithHelp(string? help) => this with { Help = help };
+
+    /// <summary>The same with one more place.</summary>
+    public Finding WithRelated(SourceSpan span, string message) => this with { Related = Related.Add(new RelatedSpan(span, message)) };
+
+    /// <summary>The same, about a setting.</summary>
+    public Finding About(string setting) => this with { Setting = setting };
+
     /// <summary>A finding with the default severity of its code.</summary>
     public static Finding Of(FindingCode code, SourceSpan? span, string message) => new(code, code.DefaultSeverity, message, span);
 }

@@ -9,6 +9,8 @@ namespace ConfigGen.Core.Lint;
 public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOnly today)
 {
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly Dictionary<(string, Kernel), SysctlFact> _facts = [];
+    private readonly Dictionary<string, KeyShape> _shapes = new(StringComparer.Ordinal);
 
     /// <summary>The spec, layers merged, every setting evaluated per target.</summary>
     public ResolvedSpec Spec => spec;
@@ -30,14 +32,83 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
     public static IEnumerable<(SettingValue Value, ImmutableArray<Target> Targets)> ValuesOf(ResolvedSetting setting) =>
         from v in setting.Values
         where v.Value is not null
-        group v.Target by v.Value into g
-        select (g.Key, g.ToImmutableArray());
+        let value = v.Value
+        group (value, v.Target) by (value.Text, value.Span) into g
+        select (g.First().value, g.Select(v => v.Target).ToImmutableArray());
+
+    /// <summary>Every single-number value of a key with the targets that get it and may have the key, in target order.</summary>
+    /// <remarks>Targets whose kernels all lack the key are left to the rule on missing keys, and values that are not one plain number to the rules on values.</remarks>
+    public IEnumerable<NumberValue> Numbers(string key)
+    {
+        if (spec.Find(key) is not { } setting)
+        {
+            yield break;
+        }
+
+        foreach (var (value, targets) in ValuesOf(setting))
+        {
+            var present = targets.Where(t => Facts(setting, t).Any(f => f.Existence != Existence.Absent)).ToImmutableArray();
+            if (present.Length > 0 && value.Fields.Length == 1 && KernelNumber.TryParse(value.Fields[0], out var number))
+            {
+                yield return new NumberValue(setting, value, number, present);
+            }
+        }
+    }
+
+    /// <summary>What a kernel says about a key; several rules ask the same, the catalogue is asked once.</summary>
+    public SysctlFact Lookup(string key, Kernel kernel)
+    {
+        if (!_facts.TryGetValue((key, kernel), out var fact))
+        {
+            _facts[(key, kernel)] = fact = catalog.Lookup(key, kernel);
+        }
+
+        return fact;
+    }
 
     /// <summary>The facts of a key on every kernel of a target.</summary>
     public IEnumerable<SysctlFact> Facts(ResolvedSetting setting, Target target) =>
-        target.Kernels.Select(kernel => catalog.Lookup(setting.Key.Name, kernel));
+        target.Kernels.Select(kernel => Lookup(setting.Key.Name, kernel));
 
     /// <summary>The value of another key on a target; null when the spec does not set it there.</summary>
     public SettingValue? ValueOn(Target target, string key) =>
         spec.Find(key)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target))?.Value;
+
+    /// <summary>The number that a key has on a target: what the spec sets, or the default where all kernels of the target agree on one; null when neither is known.</summary>
+    public Int128? EffectiveNumber(Target target, string key)
+    {
+        if (ValueOn(target, key) is { } value)
+        {
+            return value.Fields.Length == 1 && KernelNumber.TryParse(value.Fields[0], out var set) ? set : null;
+        }
+
+        var defaults = target.Kernels.Select(kernel => Lookup(key, kernel).Default).Distinct().ToList();
+        return !catalog.HasOwnDefault(key) && defaults.Count == 1 && defaults[0] is { } text && KernelNumber.TryParse(text, out var number) ? number : null;
+    }
+
+    /// <summary>What kind of value the key of a setting takes.</summary>
+    internal KeyShape ShapeOf(ResolvedSetting setting)
+    {
+        if (!_shapes.TryGetValue(setting.Key.Name, out var shape))
+        {
+            _shapes[setting.Key.Name] = shape = KeyShape.Of(this, setting);
+        }
+
+        return shape;
+    }
+}
+
+/// <summary>One number that a spec sets, and the targets that get it.</summary>
+/// <param name="Setting">The setting.</param>
+/// <param name="Value">The value as written.</param>
+/// <param name="Number">As YAML and the kernel both read it.</param>
+/// <param name="Targets">In target order; never empty.</param>
+public sealed record NumberValue(ResolvedSetting Setting, SettingValue Value, Int128 Number, ImmutableArray<Target> Targets)
+{
+    /// <summary>"key = value", as messages begin.</summary>
+    public string Assignment => $"{Setting.Key} = {Value.AsWritten}";
+
+    /// <summary>A finding at the value.</summary>
+    public Finding Finding(FindingCode code, string message, string help) =>
+        Findings.Finding.Of(code, Value.Span, message) with { Setting = Setting.Key.Name, Help = help };
 }

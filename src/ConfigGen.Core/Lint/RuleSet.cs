@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Lint.Rules.Relations;
+using ConfigGen.Core.Lint.Rules.Sysctl;
+using ConfigGen.Core.Lint.Rules.Tcp;
 
 namespace ConfigGen.Core.Lint;
 
@@ -6,5 +9,34 @@ namespace ConfigGen.Core.Lint;
 public static class RuleSet
 {
     /// <summary>In order of code.</summary>
-    public static ImmutableArray<IRule> All { get; } = [];
+    public static ImmutableArray<IRule> All { get; } =
+    [
+        new UnknownKeyRule(),
+        new GoneOnTargetRule(),
+        new ObsoleteRule(),
+        new OutOfRangeRule(),
+        new ReadOnlyRule(),
+        new ValueShapeRule(),
+        new LeadingZeroRule(),
+        new QuotedNumberRule(),
+        new ExistenceUndecidedRule(),
+        new KeepaliveNeedsSoKeepaliveRule(),
+        new KeepaliveTooEagerRule(),
+        new TwRecycleRule(),
+        new TwBucketsLowRule(),
+        new TwReuseRule(),
+        new FinTimeoutLowRule(),
+        new RetriesLowRule(),
+        new TwBucketsUndecidableRule(),
+        new MaxOrphansLowRule(),
+        new SomaxconnBacklogRule(),
+        new SyncookiesRule(),
+        new OrphansUndecidableRule(),
+        new DetectionTimeRule(),
+        new MiddleboxIdleRule(),
+        new PortRangeOrderRule(),
+        new VectorOrderRule(),
+        new MiddleboxMarginRule(),
+        new PortRangeParityRule(),
+    ];
 }

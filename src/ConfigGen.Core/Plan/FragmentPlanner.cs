@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
+using ConfigGen.Core.Spec.Layers;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Plan;
@@ -72,7 +73,7 @@ internal static class FragmentPlanner
     }
 
     private static string? Layer(SourceText spec, SourceText source) =>
-        source.Path == spec.Path ? null : $"(from {LayerPath.From(spec.Path, source.Path)})";
+        source.Path == spec.Path ? null : $"(from {LayerPath.Relative(spec.Path, source.Path)})";
 
     private static ImmutableArray<string> About(ResolvedSpec spec, TargetGroup group, ImmutableArray<TargetGroup> groups)
     {

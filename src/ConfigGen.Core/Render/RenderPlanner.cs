@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
-using ConfigGen.Core.Engines;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Plan;
 using ConfigGen.Core.Spec;
@@ -28,10 +27,13 @@ public sealed class RenderPlanner
 
     /// <summary>Renders everything that this version renders of a spec.</summary>
     /// <returns>A plan, or none and at least one error: CG6001 (a template), CG6002 (the self-check), CG6007 (a setting that only a host can decide).</returns>
-    public static RenderResult Plan(ResolvedSpec spec, SysctlCatalog catalog, RenderRequest request) =>
-        Plan(spec, KeyFacts.From(catalog), request, EngineSet.Templates);
+    public static RenderResult Plan(ResolvedSpec spec, SysctlCatalog catalog, RenderRequest request, ITemplateEngine engine) =>
+        Plan(spec, KeyFacts.From(catalog), request, engine);
 
-    /// <summary>The same with other facts and another engine.</summary>
+    /// <summary>What can be said about rendering before anything is rendered: settings that only a host can decide, parts that are not rendered yet.</summary>
+    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. NotRendered.In(spec), .. FragmentPlanner.Undecided(spec)];
+
+    /// <summary>The same with other facts.</summary>
     internal static RenderResult Plan(ResolvedSpec spec, KeyFacts facts, RenderRequest request, ITemplateEngine engine)
     {
         var planner = new RenderPlanner(spec, PackSet.Load(request.Templates), engine, request.HeaderPath);
@@ -40,8 +42,7 @@ public sealed class RenderPlanner
 
     private RenderResult Run(KeyFacts facts)
     {
-        _findings.AddRange(NotRendered.In(_spec));
-        _findings.AddRange(FragmentPlanner.Undecided(_spec));
+        _findings.AddRange(Pending(_spec));
         _findings.AddRange(_packs.Findings);
         if (!HasErrors)
         {

@@ -37,7 +37,7 @@ internal sealed class EntryList(SourceText source, string text, YamlFindings fin
             return false;
         }
 
-        if (key is { Style: YamlStyle.Plain, Value: "" })
+        if (key is { Style: YamlStyle.Plain, Value: "", Span.Span.Length: 0 })
         {
             findings.Add(InputCodes.Syntax, key.Span.Span, "A key is missing before ':'.", "write \"key: value\"");
             return false;

@@ -45,11 +45,10 @@ internal sealed class NodePlaces(string text)
     }
 
     /// <summary>Where a collection starts, and whether it is a single pair inside a flow list (which has no bracket of its own).</summary>
-    public (int Start, bool IsPair) Open(NodeEvent node, int depth)
+    public (int Start, bool IsPair) Open(NodeEvent node, bool inBrackets)
     {
         var start = AfterProperties(node, Offset(node.Start));
-        var opener = node is SequenceStart ? '[' : '{';
-        var isPair = IsFlow(node) && ((depth > 0 && node.Start.Index == 0) || start >= text.Length || text[start] != opener);
+        var isPair = inBrackets && node is MappingStart && (node.Start.Index == 0 || start >= text.Length || text[start] != '{');
         if (isPair)
         {
             start = AfterComma(Reach);

@@ -49,7 +49,7 @@ internal sealed class NodeReading(SourceText source, string text, EventSource ev
             return ReadScalar(scalar);
         }
 
-        var (start, isPair) = _places.Open(node, _depth);
+        var (start, isPair) = _places.Open(node, OpenFlow >= 0);
         Tags.Check(node, text, findings);
         if (!_anchors.Enter(_depth + 1, start))
         {

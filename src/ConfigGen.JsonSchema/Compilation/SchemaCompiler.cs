@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ConfigGen.JsonSchema;
@@ -52,9 +53,9 @@ internal sealed class SchemaCompiler(JsonSchemaOptions options)
     {
         var node = new SchemaNode(parent, key, source, parent.Resource);
         parent.AddChild(node);
-        if (node.Depth > Options.MaxDepth)
+        if (node.Depth > Options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            Report(node, "", $"Subschemas are nested more than {Options.MaxDepth} deep.");
+            Report(node, "", $"Subschemas are nested more than {Math.Min(node.Depth - 1, Options.MaxDepth)} deep.");
         }
         else
         {

@@ -17,10 +17,8 @@ internal sealed class EvaluationRun(JsonSchemaOptions options)
 
     public InstanceLocation Location { get; } = new();
 
-    /// <summary>Whether the answer is all that is wanted, or the run has been given up.</summary>
-    public bool StopsAtFirst => _sink is null || _fault is not null;
-
-    public bool IsGivenUp => _fault is not null;
+    /// <summary>Whether the answer is all that is wanted, enough has been found, or the run has been given up.</summary>
+    public bool StopsAtFirst => _sink is null || _sink.Count >= options.MaxViolations || _fault is not null;
 
     /// <summary>The resources through which the evaluation has passed, outermost first (core, section 7.1).</summary>
     public IReadOnlyList<SchemaResource> DynamicScope => _scope;
@@ -100,7 +98,10 @@ internal sealed class EvaluationRun(JsonSchemaOptions options)
 
     public bool Add(SchemaViolation violation)
     {
-        _sink?.Add(new(violation, Location.Order()));
+        if (!StopsAtFirst)
+        {
+            _sink!.Add(new(violation, Location.Order()));
+        }
         return false;
     }
 

@@ -107,11 +107,10 @@ internal sealed class DependentSchemasKeyword(SchemaNode owner, string name, Jso
         {
             return true;
         }
-        var present = PropertyNames.Of(instance);
         bool valid = true;
         foreach (var (trigger, node) in Dependencies)
         {
-            valid &= !present.Contains(trigger) || run.Apply(node, instance, evaluated);
+            valid &= !JsonText.HasProperty(instance, trigger) || run.Apply(node, instance, evaluated);
         }
         return valid;
     }

@@ -120,11 +120,10 @@ internal sealed class RequiredKeyword(SchemaNode owner, JsonElement value, strin
         {
             return true;
         }
-        var present = PropertyNames.Of(instance);
         bool valid = true;
         foreach (string name in names)
         {
-            valid &= present.Contains(name) || run.Fail(this, name);
+            valid &= JsonText.HasProperty(instance, name) || run.Fail(this, name);
         }
         return valid;
     }
@@ -140,28 +139,14 @@ internal sealed class DependentRequiredKeyword(SchemaNode owner, string keyword,
         {
             return true;
         }
-        var present = PropertyNames.Of(instance);
         bool valid = true;
         foreach (var (trigger, names, value) in Dependencies)
         {
-            foreach (string name in present.Contains(trigger) ? names : [])
+            foreach (string name in JsonText.HasProperty(instance, trigger) ? names : [])
             {
-                valid &= present.Contains(name) || run.Fail(Name, $"{Owner.Pointer}/{Name}/{JsonPointer.Escape(trigger)}", value, name);
+                valid &= JsonText.HasProperty(instance, name) || run.Fail(Name, $"{Owner.Pointer}/{Name}/{JsonPointer.Escape(trigger)}", value, name);
             }
         }
         return valid;
-    }
-}
-
-internal static class PropertyNames
-{
-    public static HashSet<string> Of(JsonElement instance)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in instance.EnumerateObject())
-        {
-            names.Add(JsonText.NameOf(property));
-        }
-        return names;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class TypeKeyword(SchemaNode owner, JsonElement value, JsonTypes
         (types & KindOf(instance)) != JsonTypes.None || IsWantedInteger(instance) || run.Fail(this);
 
     private bool IsWantedInteger(JsonElement instance) =>
-        types.HasFlag(JsonTypes.Integer) && instance.ValueKind == JsonValueKind.Number && JsonNumber.Of(instance).IsInteger;
+        types.HasFlag(JsonTypes.Integer) && instance.ValueKind == JsonValueKind.Number &&
+        (instance.TryGetInt64(out _) || JsonNumber.Of(instance).IsInteger);
 
     private static JsonTypes KindOf(JsonElement instance) => instance.ValueKind switch
     {
@@ -37,10 +38,17 @@ internal sealed class TypeKeyword(SchemaNode owner, JsonElement value, JsonTypes
 
 internal sealed class EnumKeyword(SchemaNode owner, JsonElement value) : Keyword(owner, "enum", value)
 {
+    private HashSet<string>? _texts;
+
     public override IEnumerable<string> ListedNames =>
         Value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(JsonText.Of);
 
-    public override bool Evaluate(EvaluationRun run, JsonElement instance, EvaluatedMembers? evaluated)
+    public override bool Evaluate(EvaluationRun run, JsonElement instance, EvaluatedMembers? evaluated) =>
+        (instance.ValueKind == JsonValueKind.String ? HasText(JsonText.Of(instance)) : HasValue(instance)) || run.Fail(this);
+
+    private bool HasText(string text) => (_texts ??= ListedNames.ToHashSet(StringComparer.Ordinal)).Contains(text);
+
+    private bool HasValue(JsonElement instance)
     {
         foreach (var allowed in Value.EnumerateArray())
         {
@@ -49,7 +57,7 @@ internal sealed class EnumKeyword(SchemaNode owner, JsonElement value) : Keyword
                 return true;
             }
         }
-        return run.Fail(this);
+        return false;
     }
 }
 

@@ -35,6 +35,19 @@ internal static class JsonText
         }
     }
 
+    public static bool HasProperty(JsonElement instance, string name)
+    {
+        try
+        {
+            return instance.TryGetProperty(name, out _);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The first means half a surrogate pair in the instance, the second in the name that is looked for.
+            return new SchemaMembers(instance).Find(name) is not null;
+        }
+    }
+
     /// <summary>The text as a JSON string value.</summary>
     public static JsonElement ToElement(string text)
     {

@@ -36,6 +36,43 @@ public sealed class JsonSchemaSuiteTests(ITestOutputHelper output)
         Assert.True(outcomes.Count >= 1200, $"only {outcomes.Count} tests were found");
     }
 
+    [Fact]
+    public void A_damaged_suite_neither_throws_nor_hangs()
+    {
+        string suite = Suite();
+        var options = new JsonSchemaOptions { Resolve = uri => Remote(suite, uri), MaxSteps = 50_000 };
+        int answered = 0;
+        foreach (string file in SuiteFiles(suite))
+        {
+            var random = new RandomJson(seed: file.Length);
+            foreach (var group in Read(file).EnumerateArray())
+            {
+                var schema = Damaged(random, group.GetProperty("schema"));
+                var document = schema is null ? null : JsonSchemaDocument.Compile(schema.Value, options).Schema;
+                foreach (var test in group.GetProperty("tests").EnumerateArray())
+                {
+                    document?.Validate(Damaged(random, test.GetProperty("data")) ?? test.GetProperty("data"));
+                    answered += document is null ? 0 : 1;
+                }
+            }
+        }
+        output.WriteLine($"{answered} instances were validated.");
+        Assert.True(answered > 100, $"only {answered} instances were validated");
+    }
+
+    private static JsonElement? Damaged(RandomJson random, JsonElement element)
+    {
+        try
+        {
+            return JsonDocument.Parse(random.Mutate(element.GetRawText())).RootElement;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            // Not JSON any more, or not even text: half a surrogate pair is left.
+            return null;
+        }
+    }
+
     private static bool IsListed(Outcome outcome) => Deviations.Keys.Any(d => Covers(d, outcome));
 
     private static bool Covers(string deviation, Outcome outcome) =>

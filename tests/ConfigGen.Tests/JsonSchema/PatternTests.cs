@@ -45,6 +45,17 @@ public sealed class PatternTests
     [InlineData(@"^\cJ$", "\n", true)]
     [InlineData(@"^\x41\0$", "A\0", true)]
     [InlineData("", "anything", true)]
+    [InlineData("^[0-9]{2,3}$", "1234", false)]
+    [InlineData("^[0-9]{2,3}$", "12", true)]
+    [InlineData("^[0-9]{2,}%?$", "123%", true)]
+    [InlineData("^[0-9]{2}", "123", true)]
+    [InlineData("^a*a$", "aaa", true)]
+    [InlineData("^a?b*a$", "a", true)]
+    [InlineData("^a?b*a$", "bb", false)]
+    [InlineData(@"^[a-z0-9_.-]+\.socket$", "a.b.socket", true)]
+    [InlineData(@"^[\]a-]+$", "]-a", true)]
+    [InlineData("^a+$", "aa\n", false)]
+    [InlineData("^a{0}b$", "b", true)]
     public void A_text_matches_or_not(string pattern, string text, bool matches)
     {
         string schema = $$"""{"pattern": {{Quote(pattern)}}}""";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using ConfigGen.Core.Schema;
 using ConfigGen.JsonSchema;
@@ -21,10 +20,9 @@ public sealed class BuiltInSchemaEngine : ISchemaEngine
     private JsonSchemaDocument Compiled(JsonElement schema)
     {
         var last = Volatile.Read(ref _last);
-        var text = JsonMarshal.GetRawUtf8Value(schema);
-        if (last is null || !text.SequenceEqual(last.Text))
+        if (last is null || !last.IsOf(schema))
         {
-            last = new CompiledSchema(text.ToArray(), Compile(schema.Clone()));
+            last = new CompiledSchema(schema, Compile(schema));
             Volatile.Write(ref _last, last);
         }
 
@@ -41,5 +39,11 @@ public sealed class BuiltInSchemaEngine : ISchemaEngine
     private static ImmutableArray<SchemaViolation> Convert(ImmutableArray<ConfigGen.JsonSchema.SchemaViolation> violations) =>
         [.. violations.Select(v => new SchemaViolation(v.Keyword, v.InstancePointer, v.SchemaPointer, v.Property) { Causes = Convert(v.Causes) })];
 
-    private sealed record CompiledSchema(byte[] Text, JsonSchemaDocument Schema);
+    private sealed class CompiledSchema(JsonElement element, JsonSchemaDocument schema)
+    {
+        public JsonSchemaDocument Schema => schema;
+
+        // JsonElement has no equality of its own; two views of one element are the same bits.
+        public bool IsOf(JsonElement other) => EqualityComparer<JsonElement>.Default.Equals(element, other);
+    }
 }

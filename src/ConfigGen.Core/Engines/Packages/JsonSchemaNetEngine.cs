@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using ConfigGen.Core.Schema;
 using Json.Schema;
@@ -31,10 +30,9 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     private PackageSchema Compiled(JsonElement schema)
     {
         var last = Volatile.Read(ref _last);
-        var text = JsonMarshal.GetRawUtf8Value(schema);
-        if (last is null || !text.SequenceEqual(last.Text))
+        if (last is null || !last.IsOf(schema))
         {
-            last = new CompiledSchema(text.ToArray(), Compile(schema.Clone()));
+            last = new CompiledSchema(schema, Compile(schema));
             Volatile.Write(ref _last, last);
         }
 
@@ -45,5 +43,11 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     private static PackageSchema Compile(JsonElement schema) =>
         PackageSchema.Build(schema, new BuildOptions { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 }, null);
 
-    private sealed record CompiledSchema(byte[] Text, PackageSchema Schema);
+    private sealed class CompiledSchema(JsonElement element, PackageSchema schema)
+    {
+        public PackageSchema Schema => schema;
+
+        // JsonElement has no equality of its own; two views of one element are the same bits.
+        public bool IsOf(JsonElement other) => EqualityComparer<JsonElement>.Default.Equals(element, other);
+    }
 }

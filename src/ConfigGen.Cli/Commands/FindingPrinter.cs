@@ -1,0 +1,42 @@
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Report;
+
+namespace ConfigGen.Cli.Commands;
+
+/// <summary>Prints findings as they come in text, and all of them at the end in JSON; remembers whether they fail the run.</summary>
+/// <param name="run">The command.</param>
+/// <param name="toOut">Whether findings are the data of this command (see the decision record on streams).</param>
+internal sealed class FindingPrinter(SpecRun run, bool toOut)
+{
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>Whether a finding reaches --fail-on.</summary>
+    public bool Fails => _findings.Any(f => f.Severity >= run.FailOn);
+
+    /// <summary>Prints findings.</summary>
+    public void Add(IReadOnlyCollection<Finding> findings)
+    {
+        _findings.AddRange(findings);
+        if (run.Format == ReportFormat.Text)
+        {
+            var writer = toOut ? run.Around.Out : run.Around.Error;
+            writer.Write(TextReport.Render(findings, toOut ? run.OutInk : run.ErrorInk));
+        }
+    }
+
+    /// <summary>The JSON document, where that is the format, and the summary line.</summary>
+    /// <param name="did">What the command did, to go before the counts: "3 specs".</param>
+    /// <param name="files">Output files, for JSON; null where the command has none.</param>
+    public void Finish(string did, IReadOnlyCollection<ReportedFile>? files = null)
+    {
+        if (run.Format == ReportFormat.Json)
+        {
+            run.Around.Out.Write(JsonReport.Render(_findings, files));
+            return;
+        }
+
+        // Findings on the one stream and the summary on the other must not overtake each other on a terminal.
+        run.Around.Out.Flush();
+        run.Around.Error.Write($"{did}: {Tally.Of(_findings)}\n{TextReport.Pointer(_findings)}");
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace ConfigGen.Cli.Commands;
+
+/// <summary>A command that takes specs.</summary>
+internal abstract class SpecCommand : Command, IHasExamples
+{
+    private readonly SpecOptions _options = new();
+
+    protected SpecCommand(string name, string description, Surroundings around, bool withOutput)
+        : base(name, description)
+    {
+        _options.AddTo(this, withOutput);
+        SetAction(parsed => Bind(parsed, around));
+    }
+
+    /// <inheritdoc/>
+    public abstract string Details { get; }
+
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<(string CommandLine, string Meaning)> Examples { get; }
+
+    /// <summary>Does the work.</summary>
+    /// <returns>The exit code, or a usage problem.</returns>
+    protected abstract (int Code, string? Problem) Run(SpecRun run, ParseResult parsed);
+
+    private int Bind(ParseResult parsed, Surroundings around)
+    {
+        var (run, problem) = SpecRun.Bind(_options, parsed, around);
+        var code = ExitCode.Usage;
+        if (run is not null)
+        {
+            (code, problem) = Run(run, parsed);
+        }
+
+        if (problem is null)
+        {
+            return code;
+        }
+
+        around.Error.Write(UsageError.Message(this, problem));
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ConfigGen.Cli.Files;
+using ConfigGen.Core.Compile;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Report;
+
+namespace ConfigGen.Cli.Commands;
+
+/// <summary>One spec as it was named.</summary>
+/// <param name="Name">As findings show it.</param>
+/// <param name="FullPath">Absolute; for standard input a file of no name in the working folder.</param>
+internal sealed record SpecFile(string Name, string FullPath);
+
+/// <summary>One spec and what came of it.</summary>
+internal sealed record CompiledSpec(SpecFile File, Compilation Result)
+{
+    /// <summary>The spec that was asked for cannot be read at all (a layer that cannot is a finding in the spec).</summary>
+    public bool IsUnreadable => Result.Findings.Any(f => f.Span is null && (f.Code == InputCodes.NotFound || f.Code == InputCodes.NotReadable));
+}
+
+/// <summary>A command over specs with its options bound.</summary>
+internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Specs, ReportFormat Format, Severity FailOn, string? Output)
+{
+    /// <summary>From how many specs on compiling in parallel pays for its start.</summary>
+    private const int ParallelFrom = 8;
+
+    /// <summary>Colours of standard output.</summary>
+    public required Ink OutInk { get; init; }
+
+    /// <summary>Colours of standard error.</summary>
+    public required Ink ErrorInk { get; init; }
+
+    /// <summary>Templates that take the place of built-in ones.</summary>
+    public required ImmutableDictionary<string, string> Templates { get; init; }
+
+    private long Cap { get; init; }
+
+    private DateOnly Today { get; init; }
+
+    /// <summary>Binds the options of a parsed command line; or says what is wrong with them.</summary>
+    public static (SpecRun? Run, string? Problem) Bind(SpecOptions options, ParseResult parsed, Surroundings around)
+    {
+        var cap = parsed.GetValue(options.MaxSize) ?? SpecOptions.DefaultCap;
+        var specs = FilesOf(parsed.GetValue(options.Specs) ?? [], around.Folder);
+        if (specs.Length == 0)
+        {
+            return (null, "name at least one spec, or - for standard input.");
+        }
+
+        var (templates, problem) = TemplateFolder.Read(parsed.GetValue(options.Templates), around, cap);
+        if (templates is null)
+        {
+            return (null, problem);
+        }
+
+        var color = parsed.GetValue(options.Color) ?? Colors.Auto;
+        var (format, failOn) = (parsed.GetValue(options.Format) ?? ReportFormat.Text, parsed.GetValue(options.FailOn) ?? Severity.Error);
+        return (new SpecRun(around, specs, format, failOn, parsed.GetValue(options.Output))
+        {
+            OutInk = color.InkFor(around.OutIsTerminal, around),
+            ErrorInk = color.InkFor(around.ErrorIsTerminal, around),
+            Templates = templates,
+            Cap = cap,
+            Today = parsed.GetValue(options.Today) ?? around.Today(),
+        }, null);
+    }
+
+    /// <summary>Compiles every spec; results come in the order of the command line.</summary>
+    public IEnumerable<CompiledSpec> Compile() => Specs.Length < ParallelFrom
+        ? Specs.Select(Compile)
+        : Specs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Compile);
+
+    private CompiledSpec Compile(SpecFile spec)
+    {
+        var loader = new DiskLoader(Around.Folder, Around.Input, Cap);
+        var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
+        return new CompiledSpec(spec, Around.Compile(new CompileRequest(spec.Name, loader, Today, header) { Templates = Templates }));
+    }
+
+    private static ImmutableArray<SpecFile> FilesOf(string[] names, string folder) =>
+    [
+        .. names
+            .Select(name => name == "-" ? DiskLoader.StandardInput : Repository.Slashes(name))
+            .Select(name => new SpecFile(name, Path.GetFullPath(name, folder)))
+            .DistinctBy(spec => spec.FullPath, StringComparer.Ordinal),
+    ];
+}

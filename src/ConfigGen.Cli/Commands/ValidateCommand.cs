@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace ConfigGen.Cli.Commands;
+
+/// <summary><c>validate</c>: findings, and nothing is written.</summary>
+internal sealed class ValidateCommand(Surroundings around) : SpecCommand(
+    "validate",
+    "Checks specs against the schema and against what their targets accept.",
+    around,
+    withOutput: false)
+{
+    public override string Details => "Writes nothing. Findings go to standard output, the summary to standard error.";
+
+    public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
+    [
+        ("configgen validate specs/*.yaml", "check every spec"),
+        ("configgen validate --fail-on warning web.yaml", "be strict"),
+        ("configgen validate --format json web.yaml", "for another program"),
+        ("git show HEAD:web.yaml | configgen validate -", "check what is committed"),
+    ];
+
+    protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
+    {
+        var printer = new FindingPrinter(run, toOut: true);
+        var code = ExitCode.Clean;
+        foreach (var spec in run.Compile())
+        {
+            printer.Add(spec.Result.Findings);
+            code = spec.IsUnreadable ? ExitCode.Usage : code;
+        }
+
+        printer.Finish(Count.Of(run.Specs.Length, "spec"));
+        return (code == ExitCode.Clean && printer.Fails ? ExitCode.Findings : code, null);
+    }
+}

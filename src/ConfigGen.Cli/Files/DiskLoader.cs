@@ -1,0 +1,80 @@
+using ConfigGen.Core.Compile;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Text;
+
+namespace ConfigGen.Cli.Files;
+
+/// <summary>Reads specs and layers from the disk, and one from standard input; nothing larger than the cap and nothing that is not a file.</summary>
+/// <param name="folder">Absolute path that relative paths start from.</param>
+/// <param name="input">Standard input.</param>
+/// <param name="cap">Largest size in bytes.</param>
+internal sealed class DiskLoader(string folder, Stream input, long cap) : ISourceLoader
+{
+    /// <summary>How findings name standard input.</summary>
+    public const string StandardInput = "<stdin>";
+
+    /// <inheritdoc/>
+    public SourceLoad Load(string path)
+    {
+        if (path == StandardInput)
+        {
+            return Read(path, input);
+        }
+
+        var full = Path.GetFullPath(path.Replace('\0', '\ufffd'), folder);
+        if (ProblemOf(path, full) is { } problem)
+        {
+            return new SourceLoad(Source: null, problem);
+        }
+
+        try
+        {
+            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+            return stream.Length > cap ? TooLarge(path) : Read(path, stream);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Problem(InputCodes.NotFound, $"{path} does not exist", help: null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Problem(InputCodes.NotReadable, $"{path} cannot be read: {IoReason.Of(e)}", help: null);
+        }
+    }
+
+    private static SourceProblem? ProblemOf(string path, string full)
+    {
+        if (Directory.Exists(full))
+        {
+            return new SourceProblem(InputCodes.NotReadable, $"{path} is a folder, not a file", "name the spec in it");
+        }
+
+        return FileKinds.Of(full) == FileKind.Other
+            ? new SourceProblem(InputCodes.NotReadable, $"{path} is not a regular file but a pipe or a device", "to read from a pipe, name - and redirect it into standard input")
+            : null;
+    }
+
+    private SourceLoad Read(string path, Stream stream)
+    {
+        var bytes = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > cap)
+            {
+                return TooLarge(path);
+            }
+        }
+
+        var (text, problem) = Utf8Text.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return text is null
+            ? Problem(InputCodes.NotText, $"{path} {problem}", "save it as UTF-8")
+            : new SourceLoad(new SourceText(path, text), Problem: null);
+    }
+
+    private SourceLoad TooLarge(string path) =>
+        Problem(InputCodes.TooLarge, $"{path} is larger than {ByteSize.Show(cap)}", "if it is meant to be so large, raise the cap with --max-size");
+
+    private static SourceLoad Problem(FindingCode code, string message, string? help) => new(Source: null, new SourceProblem(code, message, help));
+}

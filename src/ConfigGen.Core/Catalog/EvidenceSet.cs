@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace ConfigGen.Core.Catalog;
+
+/// <summary>What one table says about one key; no row means that the table lacks the key.</summary>
+internal sealed record Testimony(EvidenceTable Table, TableRow? Row);
+
+/// <summary>Every table at hand, minus those set aside.</summary>
+internal sealed class EvidenceSet
+{
+    private readonly ImmutableArray<EvidenceSource> sources;
+    private readonly ImmutableHashSet<string> setAside;
+    private readonly ConcurrentDictionary<string, KeyEvidence> cache = new(StringComparer.Ordinal);
+
+    public EvidenceSet(ImmutableArray<EvidenceSource> sources, ImmutableHashSet<string> setAside)
+    {
+        this.sources = sources;
+        this.setAside = setAside;
+        Tables =
+        [
+            .. sources.SelectMany(s => s.Tables).Where(t => !setAside.Contains(t.Name))
+                .OrderBy(t => t.Version).ThenBy(t => t.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>In version order.</summary>
+    public ImmutableArray<EvidenceTable> Tables { get; }
+
+    public IEnumerable<string> Keys => sources.SelectMany(s => s.Keys).Distinct(StringComparer.Ordinal);
+
+    public EvidenceSet Without(string table) => new(sources, setAside.Add(table));
+
+    public EvidenceSet With(EvidenceSource source) => new(sources.Add(source), setAside.Except(source.Tables.Select(t => t.Name)));
+
+    /// <summary>What every table says about a key, in version order. Keys of no table are not remembered, so that hostile input costs no memory.</summary>
+    public KeyEvidence About(string key)
+    {
+        if (cache.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var evidence = new KeyEvidence(key, [.. sources.SelectMany(s => From(s, key)).OrderBy(t => t.Table.Version).ThenBy(t => t.Table.Name, StringComparer.Ordinal)]);
+        return evidence.IsKnown ? cache.GetOrAdd(key, evidence) : evidence;
+    }
+
+    private IEnumerable<Testimony> From(EvidenceSource source, string key)
+    {
+        var rows = source.Rows(key);
+        for (var i = 0; i < source.Tables.Length; i++)
+        {
+            if (!setAside.Contains(source.Tables[i].Name))
+            {
+                yield return new Testimony(source.Tables[i], rows.IsEmpty ? null : rows[i]);
+            }
+        }
+    }
+}
+
+/// <summary>What every table says about one key, in version order.</summary>
+internal sealed class KeyEvidence
+{
+    public KeyEvidence(string key, ImmutableArray<Testimony> testimonies)
+    {
+        Key = key;
+        Testimonies = testimonies;
+        var rows = testimonies.Where(t => t.Row is not null).ToList();
+        IsKnown = rows.Count > 0;
+        Measured = rows.Exists(t => t.Table.Kind == TableKind.Measured);
+        InSomeSource = rows.Exists(t => t.Table.Kind == TableKind.Source);
+        Module = rows.Select(t => t.Row!["module"]).LastOrDefault(m => m.Length > 0);
+        JiffiesType = rows.Select(t => t.Row!["type"]).LastOrDefault(type => type.EndsWith("jiffies", StringComparison.Ordinal));
+    }
+
+    public string Key { get; }
+
+    public ImmutableArray<Testimony> Testimonies { get; }
+
+    /// <summary>Some table has the key.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>Some measured table has the key.</summary>
+    public bool Measured { get; }
+
+    /// <summary>Some source table has the key: then their silence means something.</summary>
+    public bool InSomeSource { get; }
+
+    /// <summary>The module that brought the key in some measured table; null when none did.</summary>
+    public string? Module { get; }
+
+    /// <summary>jiffies, ms-jiffies or userhz-jiffies, where a source table says so: then the bounds depend on HZ.</summary>
+    public string? JiffiesType { get; }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace ConfigGen.Core.Catalog;
+
+/// <summary>Families of keys that exist once per interface or per protocol number: which row of the tables speaks for all of them.</summary>
+public static class KeyPattern
+{
+    private static readonly ImmutableArray<string> PerInterface =
+    [
+        "net.ipv4.conf.", "net.ipv4.neigh.", "net.ipv6.conf.", "net.ipv6.neigh.", "net.mpls.conf.",
+    ];
+
+    /// <summary>
+    /// The key to look up for a member of such a family: <c>net.ipv4.conf.eth0.rp_filter</c> gives <c>net.ipv4.conf.default.rp_filter</c>;
+    /// a key of no family gives itself. <c>all</c>, <c>default</c> and <c>lo</c> have rows of their own.
+    /// </summary>
+    public static string Representative(string dotted)
+    {
+        foreach (var prefix in PerInterface)
+        {
+            if (dotted.StartsWith(prefix, StringComparison.Ordinal) && InterfaceOf(dotted, prefix) is { } name)
+            {
+                return name is "all" or "default" or "lo" ? dotted : $"{prefix}default.{dotted[(prefix.Length + name.Length + 1)..]}";
+            }
+        }
+
+        return dotted;
+    }
+
+    /// <summary>The interface that a key names ("eth0", "all", "eth0/100", "*"); null for keys of no interface.</summary>
+    public static string? Interface(string dotted)
+    {
+        foreach (var prefix in PerInterface)
+        {
+            if (dotted.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return InterfaceOf(dotted, prefix);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? InterfaceOf(string dotted, string prefix)
+    {
+        var end = dotted.IndexOf('.', prefix.Length);
+        return end < 0 || end == prefix.Length ? null : dotted[prefix.Length..end];
+    }
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ConfigGen.Core.Catalog;
+
+/// <summary>A sorted text file that is searched where it lies: nothing is loaded, only the lines of the key asked for are parsed.</summary>
+/// <remarks>
+/// UTF-8 with LF. Header lines start with '#'; then lines <c>key TAB field TAB …</c>, ordered ordinally by key. Fields escape tab, line feed and
+/// backslash as \t, \n and \\. The stream is that of an embedded resource, which is mapped memory: reading from it copies a few hundred bytes.
+/// </remarks>
+public sealed class PackFile
+{
+    private const int Chunk = 512;
+    private readonly Stream stream;
+    private readonly Lock gate = new();
+    private readonly long bodyStart;
+
+    /// <summary>Takes a seekable stream, reads the header lines.</summary>
+    public PackFile(Stream stream)
+    {
+        this.stream = stream;
+        var headers = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        long position = 0;
+        while (position < stream.Length && ReadLine(position, out var next) is ['#', ..] line)
+        {
+            headers.Add(Fields(line[1..]));
+            position = next;
+        }
+
+        bodyStart = position;
+        Headers = headers.ToImmutable();
+    }
+
+    /// <summary>The header lines in order, split into fields, without their '#'.</summary>
+    public ImmutableArray<ImmutableArray<string>> Headers { get; }
+
+    /// <summary>A pack that travels inside this assembly, such as "observed"; null when it was not built in.</summary>
+    public static PackFile? BuiltIn(string name) =>
+        typeof(PackFile).Assembly.GetManifestResourceStream($"catalog/{name}.pack") is { } stream ? new PackFile(stream) : null;
+
+    /// <summary>Escapes a field so that it stays on one line.</summary>
+    public static string Escape(string field) =>
+        field.AsSpan().IndexOfAny('\\', '\t', '\n') < 0
+            ? field
+            : field.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    /// <summary>The fields after the name of a header line; empty when there is no such line.</summary>
+    public ImmutableArray<string> Header(string name)
+    {
+        foreach (var header in Headers)
+        {
+            if (header[0] == name)
+            {
+                return header.RemoveAt(0);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The lines of one key, each without the key itself; empty when the key is not here.</summary>
+    public ImmutableArray<ImmutableArray<string>> Lines(string key)
+    {
+        lock (gate)
+        {
+            var position = FirstNotBefore(key);
+            var lines = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+            while (position < stream.Length)
+            {
+                var fields = Fields(ReadLine(position, out position));
+                if (fields[0] != key)
+                {
+                    break;
+                }
+
+                lines.Add(fields.RemoveAt(0));
+            }
+
+            return lines.ToImmutable();
+        }
+    }
+
+    /// <summary>Every line with its key, in order: a walk over the whole file.</summary>
+    public IEnumerable<ImmutableArray<string>> All()
+    {
+        var position = bodyStart;
+        while (position < stream.Length)
+        {
+            ImmutableArray<string> fields;
+            lock (gate)
+            {
+                fields = Fields(ReadLine(position, out position));
+            }
+
+            yield return fields;
+        }
+    }
+
+    /// <summary>Every key once, in ordinal order.</summary>
+    public IEnumerable<string> Keys()
+    {
+        string? last = null;
+        foreach (var line in All())
+        {
+            if (line[0] != last)
+            {
+                yield return last = line[0];
+            }
+        }
+    }
+
+    private long FirstNotBefore(string key)
+    {
+        var (low, high) = (bodyStart, stream.Length);
+        while (low < high)
+        {
+            var start = LineStart((low + high) / 2, low);
+            if (string.CompareOrdinal(KeyAt(start, out var next), key) < 0)
+            {
+                low = next;
+            }
+            else
+            {
+                high = start;
+            }
+        }
+
+        return low;
+    }
+
+    private long LineStart(long position, long floor)
+    {
+        Span<byte> buffer = stackalloc byte[Chunk];
+        while (position > floor)
+        {
+            var from = Math.Max(floor, position - Chunk);
+            var part = buffer[..(int)(position - from)];
+            stream.Position = from;
+            stream.ReadExactly(part);
+            var feed = part.LastIndexOf((byte)'\n');
+            if (feed >= 0)
+            {
+                return from + feed + 1;
+            }
+
+            position = from;
+        }
+
+        return floor;
+    }
+
+    private string KeyAt(long start, out long next)
+    {
+        var line = ReadLine(start, out next);
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        return tab < 0 ? line : line[..tab];
+    }
+
+    private string ReadLine(long start, out long next)
+    {
+        Span<byte> buffer = stackalloc byte[Chunk];
+        stream.Position = start;
+        var count = stream.ReadAtLeast(buffer, Chunk, throwOnEndOfStream: false);
+        var feed = buffer[..count].IndexOf((byte)'\n');
+        if (feed >= 0)
+        {
+            next = start + feed + 1;
+            return Encoding.UTF8.GetString(buffer[..feed]);
+        }
+
+        return ReadLongLine(start, out next);
+    }
+
+    private string ReadLongLine(long start, out long next)
+    {
+        var bytes = new List<byte>(4 * Chunk);
+        stream.Position = start;
+        int value;
+        while ((value = stream.ReadByte()) is not (-1 or '\n'))
+        {
+            bytes.Add((byte)value);
+        }
+
+        next = start + bytes.Count + (value == '\n' ? 1 : 0);
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
+
+    private static ImmutableArray<string> Fields(string line) => [.. line.Split('\t').Select(Unescape)];
+
+    private static string Unescape(string field)
+    {
+        if (!field.Contains('\\', StringComparison.Ordinal))
+        {
+            return field;
+        }
+
+        var text = new StringBuilder(field.Length);
+        for (var i = 0; i < field.Length; i++)
+        {
+            text.Append(field[i] != '\\' || i + 1 == field.Length ? field[i] : field[++i] switch { 't' => '\t', 'n' => '\n', var other => other });
+        }
+
+        return text.ToString();
+    }
+}

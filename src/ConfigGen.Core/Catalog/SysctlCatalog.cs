@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+
+namespace ConfigGen.Core.Catalog;
+
+/// <summary>Everything known about sysctl keys: measured tables, tables read from source, upstream version brackets and what is written about them.</summary>
+/// <remarks>Immutable and safe for use from several threads. How an answer is found is told in .github/adr/0004-catalogue-evidence.md.</remarks>
+public sealed class SysctlCatalog
+{
+    private readonly EvidenceSet evidence;
+    private readonly PackFile? upstream;
+    private readonly CuratedCatalog curated;
+    private readonly HostDependence host = HostDependence.BuiltIn;
+
+    private SysctlCatalog(EvidenceSet evidence, PackFile? upstream, CuratedCatalog curated)
+    {
+        this.evidence = evidence;
+        this.upstream = upstream;
+        this.curated = curated;
+    }
+
+    /// <summary>The facts that travel inside the tool.</summary>
+    public static SysctlCatalog BuiltIn { get; } = new(BuiltInEvidence(), PackFile.BuiltIn("upstream"), CuratedCatalog.BuiltIn);
+
+    /// <summary>Every table, in version order.</summary>
+    public ImmutableArray<EvidenceTable> Tables => evidence.Tables;
+
+    /// <summary>Every key of every table and entry, in ordinal order. A walk over all packs.</summary>
+    public IEnumerable<string> Keys =>
+        evidence.Keys.Concat(upstream?.Keys() ?? []).Concat(curated.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The same catalogue without one table, to compare its answers with what that table says.</summary>
+    public SysctlCatalog Without(string table) => new(evidence.Without(table), upstream, curated);
+
+    /// <summary>The same catalogue without the upstream version brackets.</summary>
+    public SysctlCatalog WithoutUpstreamBrackets() => new(evidence, null, curated);
+
+    /// <summary>
+    /// The same catalogue with one table more, in either format (tab-separated, a header line that starts with "key"). The name starts with the
+    /// kernel's version. Null when the text is not such a table.
+    /// </summary>
+    public SysctlCatalog? WithTable(string name, string text) =>
+        TextTable.Parse(name, text) is { } table ? new(evidence.With(table), upstream, curated) : null;
+
+    /// <summary>One row as its table has it, every column; null when the table is not known or lacks the key.</summary>
+    public TableRow? Row(string key, string table) =>
+        evidence.About(key).Testimonies.FirstOrDefault(t => t.Table.Name == table)?.Row;
+
+    /// <summary>The kernels that a version stands for: every table of the series for "6.12", the exact one for "6.12.117", else the version alone.</summary>
+    public ImmutableArray<Kernel> Kernels(KernelVersion version, KernelFamily family = KernelFamily.Upstream)
+    {
+        var tables = TablesOf(new Kernel(version, family, null));
+        return tables.IsEmpty ? [new Kernel(version, family, null)] : [.. tables.Select(t => new Kernel(t.Version, family, t.Name))];
+    }
+
+    /// <summary>What a kernel says about a key, given in sysctl spelling. Keys of one interface are answered by the row of "default".</summary>
+    public SysctlFact Lookup(string key, Kernel kernel)
+    {
+        var known = evidence.About(KeyPattern.Representative(key));
+        var fact = new SysctlFact(key, kernel, Existence.Unknown, Evidence.None);
+        var tables = TablesOf(kernel);
+        return tables.IsEmpty ? Interpolate(fact, known) : FactMerge.All([.. tables.Select(t => Exact(fact, known, t))]);
+    }
+
+    /// <summary>Whether a kernel accepts a value (fields separated by spaces or tabs).</summary>
+    public Verdict Accepts(string key, Kernel kernel, string value)
+    {
+        var known = evidence.About(KeyPattern.Representative(key));
+        var fields = ValueJudge.Split(value);
+        if (!known.IsKnown || fields.IsEmpty || IsOwnBound(key) || Lookup(key, kernel) is not { Existence: Existence.Exists, IsReadOnly: not true })
+        {
+            return Verdict.Unknown;
+        }
+
+        var judge = new ValueJudge(known, host, fields, kernel.Family == KernelFamily.Debian);
+        var tables = TablesOf(kernel);
+        return tables.IsEmpty ? judge.Between(Around(known, kernel)) : Agreement([.. tables.Select(t => judge.Exactly(known, t, Around(known, kernel)))]);
+    }
+
+    /// <summary>Whether any table, version bracket or entry knows the key, or it belongs to a family of keys that does.</summary>
+    public bool IsKnown(string key) =>
+        KeyPattern.Representative(key) is var row
+        && (evidence.About(row).IsKnown || Curated(key) is not null || upstream is not null && !upstream.Lines(row).IsEmpty);
+
+    /// <summary>Known keys that look like a mistyped one, best first; the same answer for the same key.</summary>
+    public ImmutableArray<string> Suggest(string key, int max = 3) => Suggestions.For(key, Keys, max);
+
+    /// <summary>What is written about the key; null when nothing is. Keys of one interface share the entry of their family.</summary>
+    public CuratedEntry? Curated(string key) => curated.Find(key);
+
+    /// <summary>The module that brings the key, as measured on the newest kernel that needed one; null when built in or not known.</summary>
+    public string? Module(string key) => evidence.About(KeyPattern.Representative(key)).Module;
+
+    /// <summary>Values that another host may judge otherwise than the measured one, with the reason.</summary>
+    public ImmutableArray<DoubtfulValues> Doubtful(string key) => [.. host.Doubtful(KeyPattern.Representative(key))];
+
+    /// <summary>The default says something about the measured machine (memory, processors, random numbers), not about the kernel.</summary>
+    public bool HasOwnDefault(string key) => host.HasOwnDefault(KeyPattern.Representative(key));
+
+    private static Verdict Agreement(ImmutableArray<Verdict> verdicts) =>
+        verdicts.Distinct().ToList() is [var one] ? one : Verdict.Unknown;
+
+    /// <summary>The MTU of an interface is bounded by its device, which the row of "default" does not know.</summary>
+    private static bool IsOwnBound(string key) =>
+        key.EndsWith(".mtu", StringComparison.Ordinal) && KeyPattern.Interface(key) is not (null or "all" or "default" or "lo");
+
+    private SysctlFact Exact(SysctlFact fact, KeyEvidence known, EvidenceTable table)
+    {
+        var testimony = known.Testimonies.First(t => t.Table == table);
+        var layer = table.Kind == TableKind.Measured ? EvidenceLayer.Measured : EvidenceLayer.FromSource;
+        fact = fact with { Evidence = new Evidence(layer, [table.Name]) };
+        if (testimony.Row is not null)
+        {
+            return RowReader.Read(fact with { Existence = Existence.Exists }, testimony);
+        }
+
+        return Neighbours.Ask(testimony, known, host.IsNotLoaded(known.Key)) is Says.Missing or Says.NotInTree
+            ? fact with { Existence = Existence.Absent }
+            : Interpolate(fact with { Evidence = Evidence.None }, known);
+    }
+
+    private SysctlFact Interpolate(SysctlFact fact, KeyEvidence known) => Interpolation.Answer(fact, known, Around(known, fact.Kernel), host);
+
+    private Neighbours Around(KeyEvidence known, Kernel kernel) =>
+        new(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key));
+
+    private UpstreamBracket Bracket(string key) =>
+        BracketOf(key) ?? BracketOf(key.Replace(".default.", ".all.", StringComparison.Ordinal).Replace(".lo.", ".all.", StringComparison.Ordinal)) ?? UpstreamBracket.Unlisted;
+
+    private UpstreamBracket? BracketOf(string key) => upstream?.Lines(key) is [var fields, ..] ? UpstreamBracket.Read(fields) : null;
+
+    /// <summary>The tables that are this kernel: by name, or by version and family; measured ones before those read from source.</summary>
+    private ImmutableArray<EvidenceTable> TablesOf(Kernel kernel)
+    {
+        if (kernel.Table is { } name)
+        {
+            return [.. Tables.Where(t => t.Name == name)];
+        }
+
+        var matching = Tables.Where(t => IsVersion(t, kernel.Version) && IsFamily(t, kernel.Family)).ToImmutableArray();
+        var measured = matching.Where(t => t.Kind == TableKind.Measured).ToImmutableArray();
+        return measured.IsEmpty ? matching : measured;
+    }
+
+    private static bool IsVersion(EvidenceTable table, KernelVersion version) =>
+        version.Patch is null ? table.Version with { Patch = null } == version : table.Version == version;
+
+    private static bool IsFamily(EvidenceTable table, KernelFamily family) =>
+        table.Family == family || family is KernelFamily.Upstream or KernelFamily.Debian && table.Family is KernelFamily.Upstream or KernelFamily.Debian;
+
+    private static EvidenceSet BuiltInEvidence()
+    {
+        var sources = ImmutableArray.CreateBuilder<EvidenceSource>();
+        foreach (var (pack, kind) in new[] { ("observed", TableKind.Measured), ("from-source", TableKind.Source) })
+        {
+            if (PackFile.BuiltIn(pack) is { } file)
+            {
+                sources.Add(new PackedTables(file, kind));
+            }
+        }
+
+        return new EvidenceSet(sources.ToImmutable(), []);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Spec;
+
+namespace ConfigGen.Core.Lint.Rules.Sysctl;
+
+/// <summary>CG2002: a key that exists, but not on every kernel it is set for.</summary>
+public sealed class GoneOnTargetRule : IRule
+{
+    /// <inheritdoc/>
+    public FindingCode Code { get; } = new("CG2002", "gone-on-target", "A sysctl key that a target's kernel does not have", Severity.Error);
+
+    /// <inheritdoc/>
+    public void Check(RuleContext context)
+    {
+        // A key that nobody knows is most likely mistyped: CG2001 says so.
+        foreach (var setting in context.Spec.Settings.Where(s => context.Catalog.IsKnown(s.Key.Name)))
+        {
+            var hosts = setting.Values.Where(v => v.Value is not null).Select(v => (v.Target, Kernels: Lacking(context, setting, v.Target))).ToList();
+            var without = hosts.Where(h => !h.Kernels.IsEmpty).ToList();
+            if (without.Count > 0)
+            {
+                context.Report(Gone(context, setting, without, hosts.Exists(h => h.Kernels.IsEmpty)));
+            }
+        }
+    }
+
+    private static ImmutableArray<Kernel> Lacking(RuleContext context, ResolvedSetting setting, Target target) =>
+        [.. context.Facts(setting, target).Where(f => f.Existence == Existence.Absent).Select(f => f.Kernel)];
+
+    private Finding Gone(RuleContext context, ResolvedSetting setting, List<(Target Target, ImmutableArray<Kernel> Kernels)> without, bool elsewhere)
+    {
+        var curated = context.Catalog.Curated(setting.Key.Name);
+        var message = $"{setting.Key} does not exist on {Wording.Hosts(without)}{Bounds(curated, without)}.";
+        return Finding.Of(Code, setting.KeySpan, message) with { Setting = setting.Key.Name, Help = Help(curated, elsewhere, setting) };
+    }
+
+    private static string Bounds(CuratedEntry? curated, List<(Target Target, ImmutableArray<Kernel> Kernels)> without)
+    {
+        var kernels = without.SelectMany(h => h.Kernels).Select(k => k.Version).ToList();
+        return curated switch
+        {
+            { Until: { } until } when kernels.TrueForAll(k => k > until) => $": the last upstream Linux with it was {until}",
+            { Since: { } since } when kernels.TrueForAll(k => k < since) => $": upstream Linux has it since {since}",
+            _ => "",
+        };
+    }
+
+    private static string Help(CuratedEntry? curated, bool elsewhere, ResolvedSetting setting)
+    {
+        var instead = curated?.ReplacedBy is { } other ? $"Use {other} instead" : "Delete the line";
+        return elsewhere
+            ? $"{instead}, or limit it to the targets that have it: a list of cases, each with `when` and `value`, under {setting.Key}."
+            : $"{instead}.";
+    }
+}

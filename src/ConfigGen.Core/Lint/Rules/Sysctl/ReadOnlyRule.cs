@@ -1,0 +1,33 @@
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Findings;
+
+namespace ConfigGen.Core.Lint.Rules.Sysctl;
+
+/// <summary>CG2005: a key that reports and cannot be set.</summary>
+public sealed class ReadOnlyRule : IRule
+{
+    /// <inheritdoc/>
+    public FindingCode Code { get; } = new("CG2005", "read-only", "A sysctl key that cannot be written", Severity.Error);
+
+    /// <inheritdoc/>
+    public void Check(RuleContext context)
+    {
+        foreach (var setting in context.Spec.Settings)
+        {
+            var readOnly = setting.Values
+                .Where(v => v.Value is not null)
+                .Select(v => (v.Target, Fact: context.Facts(setting, v.Target).FirstOrDefault(f => f is { Existence: Existence.Exists, IsReadOnly: true })))
+                .Where(t => t.Fact is not null)
+                .ToList();
+            if (readOnly.Count > 0)
+            {
+                var targets = Wording.Targets(readOnly.Select(t => t.Target));
+                context.Report(Finding.Of(Code, setting.KeySpan, $"{setting.Key} can only be read on {targets} (its mode is {readOnly[0].Fact!.Mode}).") with
+                {
+                    Setting = setting.Key.Name,
+                    Help = "Delete the line: the key reports something and takes no value.",
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Spec;
+
+namespace ConfigGen.Core.Lint.Rules.Sysctl;
+
+/// <summary>CG2001: a key that no kernel at hand has or had.</summary>
+public sealed class UnknownKeyRule : IRule
+{
+    /// <inheritdoc/>
+    public FindingCode Code { get; } = new("CG2001", "unknown-key", "A sysctl key that no known kernel has", Severity.Error);
+
+    /// <inheritdoc/>
+    public void Check(RuleContext context)
+    {
+        foreach (var setting in context.Spec.Settings.Where(s => !s.Key.IsGlob && !context.Catalog.IsKnown(s.Key.Name)))
+        {
+            context.Report(Unknown(context, setting));
+        }
+    }
+
+    private Finding Unknown(RuleContext context, ResolvedSetting setting)
+    {
+        var key = setting.Key.Name;
+        var near = context.Catalog.Suggest(key);
+        var finding = Finding.Of(Code, setting.KeySpan, $"No known kernel has a key {key}.") with { Setting = key };
+        return near.IsEmpty
+            ? finding with { Help = "Check the spelling against `sysctl -a` on a host; a key of your own kernel can be accepted with an ignore entry." }
+            : finding with
+            {
+                Help = $"Did you mean {Wording.List(near, "or")}?",
+                Fix = new Fix(setting.KeySpan, near[0], $"Write {near[0]}", IsSafe: false),
+            };
+    }
+}

@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using ConfigGen.Core.Catalog;
+
+namespace ConfigGen.Core.Report;
+
+/// <summary>A key page for programs.</summary>
+internal static class KeyJson
+{
+    /// <summary>One JSON document; bounds are numbers, or null where open.</summary>
+    public static string Render(KeyPage page)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, JsonReport.Layout))
+        {
+            json.WriteStartObject();
+            json.WriteString("key", page.Key);
+            if (page.Entry is { } entry)
+            {
+                WriteEntry(json, entry);
+            }
+
+            json.WriteStartArray("kernels");
+            foreach (var fact in page.Facts)
+            {
+                WriteFact(json, fact);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, CuratedEntry entry)
+    {
+        json.WriteString("topic", entry.Topic);
+        json.WriteString("summary", entry.Summary);
+        json.WriteString("unit", entry.Unit);
+        WriteList(json, "fields", entry.Fields);
+        WriteList(json, "values", entry.Values);
+        json.WriteString("default", entry.Default);
+        json.WriteString("defaultScalesWith", entry.DefaultScalesWith);
+        json.WriteString("defaultFormula", entry.DefaultFormula);
+        json.WriteString("why", entry.Why);
+        json.WriteString("risk", entry.Risk);
+        json.WriteString("takesEffect", entry.TakesEffect);
+        json.WriteBoolean("oneWay", entry.OneWay);
+        json.WriteString("since", entry.Since?.ToString());
+        json.WriteString("until", entry.Until?.ToString());
+        json.WriteString("replacedBy", entry.ReplacedBy);
+        json.WriteString("obsolete", entry.Obsolete);
+        json.WriteString("obsoleteSince", entry.ObsoleteSince?.ToString());
+        WriteList(json, "relations", entry.Relations);
+        WriteList(json, "references", entry.References);
+    }
+
+    private static void WriteFact(Utf8JsonWriter json, SysctlFact fact)
+    {
+        json.WriteStartObject();
+        json.WriteString("kernel", fact.Kernel.ToString());
+        json.WriteString("existence", fact.Existence switch { Existence.Exists => "exists", Existence.Absent => "absent", _ => "unknown" });
+        json.WriteString("evidence", KernelGroup.LayerName(fact.Evidence.Layer));
+        WriteList(json, "tables", fact.Evidence.Tables);
+        json.WriteString("default", fact.Default);
+        json.WriteString("mode", fact.Mode);
+        json.WriteString("module", fact.Module);
+        WriteAccepts(json, fact.Accepts);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAccepts(Utf8JsonWriter json, AcceptedRange? accepts)
+    {
+        if (accepts is null)
+        {
+            json.WriteNull("accepts");
+            return;
+        }
+
+        json.WriteStartArray("accepts");
+        foreach (var run in accepts.Runs)
+        {
+            json.WriteStartObject();
+            WriteBound(json, "low", run.Low);
+            WriteBound(json, "high", run.High);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteBound(Utf8JsonWriter json, string name, Int128? bound)
+    {
+        json.WritePropertyName(name);
+        if (bound is { } value)
+        {
+            json.WriteRawValue($"{value}");
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Yaml;
+
+namespace ConfigGen.Core.Schema;
+
+/// <summary>Stage two: is the document what a schema says? Answers in findings at YAML spans.</summary>
+public static class SchemaCheck
+{
+    /// <summary>Every violation as a finding, in the order of the document.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="schema">The schema, JSON Schema 2020-12.</param>
+    /// <param name="engine">Finds the violations.</param>
+    public static ImmutableArray<Finding> Check(YamlNode root, JsonElement schema, ISchemaEngine engine)
+    {
+        using var instance = YamlToJson.Convert(root);
+        var wording = new SchemaWording(root, schema);
+        var violations = engine.Validate(schema, instance.RootElement);
+        return
+        [
+            .. violations
+                .Where(v => !IsEcho(v, violations))
+                .Select(wording.Say)
+                .DistinctBy(f => (f.Code, f.Span, f.Message)),
+        ];
+    }
+
+    /// <summary>A mistyped name is also a missing one: said once is enough.</summary>
+    private static bool IsEcho(SchemaViolation violation, ImmutableArray<SchemaViolation> all) =>
+        violation.Keyword is "oneOf" or "required"
+        && all.Any(v => v.Keyword == "additionalProperties" && v.InstancePointer == violation.InstancePointer);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace ConfigGen.Core.Schema;
+
+/// <summary>The schemas that travel inside the tool.</summary>
+public static class SpecSchema
+{
+    private static readonly Lazy<JsonElement> Spec = new(() => Load("schemas/tuning-spec.v1.schema.json"));
+
+    /// <summary>schemas/tuning-spec.v1.schema.json.</summary>
+    public static JsonElement TuningSpec => Spec.Value;
+
+    private static JsonElement Load(string resource)
+    {
+        using var stream = typeof(SpecSchema).Assembly.GetManifestResourceStream(resource)!;
+        return JsonDocument.Parse(stream).RootElement;
+    }
+}

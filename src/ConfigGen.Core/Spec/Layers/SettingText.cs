@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace ConfigGen.Core.Spec.Layers;
+
+/// <summary>What a setting says, on one line: for comparing layers and for messages.</summary>
+internal static class SettingText
+{
+    public static string Of(SettingSpec setting) => string.Join(", ", setting.Cases.Select(Of));
+
+    private static string Of(SettingCase setting) => (setting.When is null ? "" : When(setting.When)) + Of(setting.Expression);
+
+    private static string When(Condition when) => $"when {string.Join(' ', when.Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}: ";
+
+    private static string Of(ValueExpression expression) => expression switch
+    {
+        FixedValue { Fields.IsEmpty: true } => "(empty)",
+        FixedValue value => string.Join(' ', value.Fields.Select(f => f.Text)),
+        AtLeastValue bound => $"at least {bound.Bound.Text}",
+        OfMemoryValue share => $"{share.Percent.ToString(CultureInfo.InvariantCulture)}% of memory{Limit(" from ", share.MinBytes)}{Limit(" up to ", share.MaxBytes)}",
+        _ => "unset",
+    };
+
+    private static string Limit(string word, Int128? bytes) => bytes is { } b ? word + Quantities.BytesInWords(b) : "";
+}

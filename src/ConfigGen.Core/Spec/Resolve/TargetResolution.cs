@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Text;
+
+namespace ConfigGen.Core.Spec.Resolve;
+
+/// <summary>Names of platforms, kernels and captures to sets of kernels.</summary>
+internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray<Finding>.Builder findings)
+{
+    /// <summary>The targets that could be resolved; labels are made unique.</summary>
+    /// <param name="specs">As written.</param>
+    /// <param name="capture">The kernel of a captured table, or null when it could not be read (a finding has been made).</param>
+    public ImmutableArray<Target> Resolve(ImmutableArray<TargetSpec> specs, Func<Located<string>, Kernel?> capture)
+    {
+        var targets = specs.Select(spec => One(spec, capture)).OfType<Target>().ToList();
+        return [.. targets.Select((target, i) => target with { Label = Unique(targets, i) })];
+    }
+
+    private static string Unique(List<Target> targets, int index)
+    {
+        var label = targets[index].Label;
+        if (targets.Count(t => t.Label == label) > 1)
+        {
+            var target = targets[index];
+            label += (target.MemoryBytes is { } m ? $"-{Quantities.BytesInWords(m).Replace(" ", "", StringComparison.Ordinal).Replace("iB", "", StringComparison.Ordinal)}" : "")
+                + (target.Cpus is { } c ? $"-{c.ToString(CultureInfo.InvariantCulture)}cpu" : "");
+        }
+
+        var same = Enumerable.Range(0, index).Count(i => targets[i] with { Span = targets[index].Span } == targets[index]);
+        return same == 0 ? label : $"{label}-{(same + 1).ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private Target? One(TargetSpec spec, Func<Located<string>, Kernel?> capture)
+    {
+        var target = spec switch
+        {
+            { Platform: { } platform } => OfPlatform(spec, platform),
+            { Kernel: { } kernel } => OfKernel(spec, kernel),
+            { Capture: { } path } when capture(path) is { } kernel => new Target(FileLabel(path.Value), spec.Span, [kernel]),
+            _ => null,
+        };
+        return target is null ? null : target with { MemoryBytes = spec.MemoryBytes, Cpus = spec.Cpus, Systemd = spec.Systemd ?? target.Systemd };
+    }
+
+    private Target? OfPlatform(TargetSpec spec, Located<string> name)
+    {
+        if (platforms.Find(name.Value) is { } platform)
+        {
+            return new Target(platform.Id, spec.Span, platform.Kernels) { Platform = platform, Systemd = Major(platform.Systemd) };
+        }
+
+        findings.Add(Finding.Of(SpecCodes.UnknownPlatform, name.Span, $"'{name.Value}' is not a platform that ConfigGen knows.{Spelling.Question(platforms.Suggest(name.Value))}")
+            .WithHelp($"known: {string.Join(", ", platforms.All.Select(p => p.Id))}; for anything else name the kernel: {{kernel: \"6.12\"}}"));
+        return null;
+    }
+
+    private Target? OfKernel(TargetSpec spec, Located<string> name)
+    {
+        if (KernelVersion.TryParse(name.Value, out _))
+        {
+            return new Target($"kernel-{name.Value}", spec.Span, platforms.Kernels(name.Value));
+        }
+
+        findings.Add(Finding.Of(SpecCodes.UnknownKernel, name.Span, $"'{name.Value}' is not a kernel version.")
+            .WithHelp("two or three numbers in quotes: \"6.12\" for every known 6.12.x, \"6.12.117\" for exactly that one; without a suffix such as -amd64"));
+        return null;
+    }
+
+    private static int? Major(string? version) =>
+        int.TryParse(version?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
+
+    private static string FileLabel(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return new string([.. (dot > 0 ? name[..dot] : name).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')]).TrimStart('.');
+    }
+}
