@@ -46,5 +46,5 @@ internal sealed record MemoryScaledLimit(string Key, string Consequence)
         : "the default depends on memory, and the target does not say how much it has";
 
     private static string Memory(List<Target> silent) =>
-        $"Give the target its memory, as in {{{(silent[0].Platform is { } p ? $"platform: {p.Id}" : "kernel: …")}, memory: 16G}}.";
+        $"Give the target its memory, as in {(silent[0].Platform is { } platform ? $"{{platform: {platform.Id}, memory: 16G}}" : "memory: 16G")}.";
 }

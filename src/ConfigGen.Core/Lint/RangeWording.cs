@@ -8,9 +8,13 @@ internal static class RangeWording
     /// <summary>"1 to 127", "0 or 2 to 5", "at least 0"; "about" where a bound is known only roughly.</summary>
     public static string Of(AcceptedRange range)
     {
-        var runs = Wording.List(range.Runs.Select(Run), "or");
+        var meant = range.Runs.Where(r => !IsWrapped(r)).ToList();
+        var runs = Wording.List((meant.Count > 0 ? meant : [.. range.Runs]).Select(Run), "or");
         return range is { EveryField: true, Runs.Length: > 0 } ? $"{runs} in every field" : runs;
     }
+
+    // Keys kept in 64 bits take numbers from the far end of the scale and wrap them around: nobody means those.
+    private static bool IsWrapped(AcceptedRun run) => run.Low > long.MaxValue || run.High <= long.MinValue;
 
     private static string Run(AcceptedRun run) => (run.Low, run.High) switch
     {

@@ -23,6 +23,7 @@ public sealed class SysctlRuleTests
     [InlineData("net.ipv4.conf.eth0/100.rp_filter")]
     [InlineData("net.ipv4.conf.*.rp_filter")]
     [InlineData("net.ipv6.neigh.wg0.gc_stale_time")]
+    [InlineData("fs.binfmt_misc.status")]
     public void CG2001_keys_of_an_interface_are_known(string key) => Assert.Empty(Debian12().Set(key, "1").Lint());
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class SysctlRuleTests
         var finding = new SpecBuilder().On("debian-12", "6.1.192").On("rhel-7", "3.10-rhel7.7").On("rhel-9", "5.14-rhel9.6")
             .Set("net.ipv4.tcp_tw_recycle", "0").Lint().Single();
         Assert.Equal("net.ipv4.tcp_tw_recycle does not exist on debian-12 and rhel-9: the last upstream Linux with it was 4.11.", finding.Message);
-        Assert.Equal("Delete the line, or limit it to the targets that have it: a list of cases, each with `when` and `value`, under net.ipv4.tcp_tw_recycle.", finding.Help);
+        Assert.Equal("Delete the line, or keep it in a case with `when` for the targets that have it (rhel-7).", finding.Help);
     }
 
     [Fact]
@@ -84,6 +85,41 @@ public sealed class SysctlRuleTests
     [Fact]
     public void CG2005_statistics_cannot_be_set() =>
         Assert.Equal(["fs.file-nr can only be read on debian-12 (its mode is 0444)."], Debian12().Set("fs.file-nr", "1", "0", "100").Messages("CG2005"));
+
+    [Fact]
+    public void CG2005_a_mode_that_depends_on_the_machine_is_no_error() =>
+        Assert.Empty(new SpecBuilder().On("debian-13", "6.12.117").Set("kernel.nmi_watchdog", "0").Lint());
+
+    // What systemd, procps, Debian, Ubuntu and Fedora ship: none of it may be cried over.
+    [Theory]
+    [InlineData("kernel.sysrq", "16")]
+    [InlineData("kernel.sysrq", "176")]
+    [InlineData("kernel.core_uses_pid", "1")]
+    [InlineData("kernel.core_pattern", "|/usr/lib/systemd/systemd-coredump", "%P", "%u", "%g", "%s", "%t", "%c", "%h")]
+    [InlineData("kernel.core_pipe_limit", "16")]
+    [InlineData("kernel.pid_max", "4194304")]
+    [InlineData("kernel.printk", "4", "4", "1", "7")]
+    [InlineData("kernel.kptr_restrict", "1")]
+    [InlineData("kernel.yama.ptrace_scope", "1")]
+    [InlineData("kernel.dmesg_restrict", "1")]
+    [InlineData("kernel.perf_event_paranoid", "3")]
+    [InlineData("fs.protected_hardlinks", "1")]
+    [InlineData("fs.protected_symlinks", "1")]
+    [InlineData("fs.protected_regular", "2")]
+    [InlineData("fs.protected_fifos", "1")]
+    [InlineData("fs.suid_dumpable", "2")]
+    [InlineData("fs.inotify.max_user_watches", "524288")]
+    [InlineData("vm.max_map_count", "1048576")]
+    [InlineData("vm.mmap_min_addr", "65536")]
+    [InlineData("net.core.default_qdisc", "fq_codel")]
+    [InlineData("net.ipv4.conf.all.rp_filter", "2")]
+    [InlineData("net.ipv4.conf.default.rp_filter", "2")]
+    [InlineData("net.ipv4.conf.all.promote_secondaries", "1")]
+    [InlineData("net.ipv4.conf.default.accept_source_route", "0")]
+    [InlineData("net.ipv4.ping_group_range", "0", "2147483647")]
+    [InlineData("net.ipv6.conf.all.use_tempaddr", "2")]
+    public void Stock_settings_get_no_finding(string key, params string[] fields) =>
+        Assert.Empty(Debian12().On("debian-13", "6.12.117").On("rhel-9", "5.14-rhel9.6").Set(key, fields).Lint());
 
     [Fact]
     public void CG2006_an_empty_port_range_is_told_what_to_write()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ConfigGen.Core.Schema;
 using ConfigGen.JsonSchema;
@@ -20,9 +21,10 @@ public sealed class BuiltInSchemaEngine : ISchemaEngine
     private JsonSchemaDocument Compiled(JsonElement schema)
     {
         var last = Volatile.Read(ref _last);
-        if (last is null || !last.IsOf(schema))
+        var text = JsonMarshal.GetRawUtf8Value(schema);
+        if (last is null || !text.SequenceEqual(last.Text))
         {
-            last = new CompiledSchema(schema, Compile(schema));
+            last = new CompiledSchema(text.ToArray(), Compile(schema.Clone()));
             Volatile.Write(ref _last, last);
         }
 
@@ -39,11 +41,5 @@ public sealed class BuiltInSchemaEngine : ISchemaEngine
     private static ImmutableArray<SchemaViolation> Convert(ImmutableArray<ConfigGen.JsonSchema.SchemaViolation> violations) =>
         [.. violations.Select(v => new SchemaViolation(v.Keyword, v.InstancePointer, v.SchemaPointer, v.Property) { Causes = Convert(v.Causes) })];
 
-    private sealed class CompiledSchema(JsonElement element, JsonSchemaDocument schema)
-    {
-        public JsonSchemaDocument Schema => schema;
-
-        // JsonElement has no equality of its own; two views of one element are the same bits.
-        public bool IsOf(JsonElement other) => EqualityComparer<JsonElement>.Default.Equals(element, other);
-    }
+    private sealed record CompiledSchema(byte[] Text, JsonSchemaDocument Schema);
 }

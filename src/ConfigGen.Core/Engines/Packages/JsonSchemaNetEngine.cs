@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ConfigGen.Core.Schema;
 using Json.Schema;
-using PackageSchema = Json.Schema.JsonSchema;
 
 namespace ConfigGen.Core.Engines;
 
@@ -27,12 +27,13 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     }
 
     // Thousands of specs are checked against one schema, so the last one is kept; a race costs one compilation.
-    private PackageSchema Compiled(JsonElement schema)
+    private JsonSchema Compiled(JsonElement schema)
     {
         var last = Volatile.Read(ref _last);
-        if (last is null || !last.IsOf(schema))
+        var text = JsonMarshal.GetRawUtf8Value(schema);
+        if (last is null || !text.SequenceEqual(last.Text))
         {
-            last = new CompiledSchema(schema, Compile(schema));
+            last = new CompiledSchema(text.ToArray(), Compile(schema.Clone()));
             Volatile.Write(ref _last, last);
         }
 
@@ -40,14 +41,8 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     }
 
     // A registry of its own: nothing that another schema registered can be referred to, and nothing is fetched.
-    private static PackageSchema Compile(JsonElement schema) =>
-        PackageSchema.Build(schema, new BuildOptions { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 }, null);
+    private static JsonSchema Compile(JsonElement schema) =>
+        JsonSchema.Build(schema, new BuildOptions { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 }, null);
 
-    private sealed class CompiledSchema(JsonElement element, PackageSchema schema)
-    {
-        public PackageSchema Schema => schema;
-
-        // JsonElement has no equality of its own; two views of one element are the same bits.
-        public bool IsOf(JsonElement other) => EqualityComparer<JsonElement>.Default.Equals(element, other);
-    }
+    private sealed record CompiledSchema(byte[] Text, JsonSchema Schema);
 }

@@ -48,7 +48,7 @@ public sealed class ScribanTemplateEngine : ITemplateEngine
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
-            EnableRelaxedIndexerAccess = true,
+            EnableRelaxedIndexerAccess = false,
             LoopLimit = LoopLimit,
             RecursiveLimit = CallDepth,
             LimitToString = OutputLimit,

@@ -21,7 +21,7 @@ public sealed class GoneOnTargetRule : IRule
             var without = hosts.Where(h => !h.Kernels.IsEmpty).ToList();
             if (without.Count > 0)
             {
-                context.Report(Gone(context, setting, without, hosts.Exists(h => h.Kernels.IsEmpty)));
+                context.Report(Gone(context, setting, without, [.. hosts.Where(h => h.Kernels.IsEmpty).Select(h => h.Target)]));
             }
         }
     }
@@ -29,11 +29,11 @@ public sealed class GoneOnTargetRule : IRule
     private static ImmutableArray<Kernel> Lacking(RuleContext context, ResolvedSetting setting, Target target) =>
         [.. context.Facts(setting, target).Where(f => f.Existence == Existence.Absent).Select(f => f.Kernel)];
 
-    private Finding Gone(RuleContext context, ResolvedSetting setting, List<(Target Target, ImmutableArray<Kernel> Kernels)> without, bool elsewhere)
+    private Finding Gone(RuleContext context, ResolvedSetting setting, List<(Target Target, ImmutableArray<Kernel> Kernels)> without, ImmutableArray<Target> having)
     {
         var curated = context.Catalog.Curated(setting.Key.Name);
         var message = $"{setting.Key} does not exist on {Wording.Hosts(without)}{Bounds(curated, without)}.";
-        return Finding.Of(Code, setting.KeySpan, message) with { Setting = setting.Key.Name, Help = Help(curated, elsewhere, setting) };
+        return Finding.Of(Code, setting.KeySpan, message) with { Setting = setting.Key.Name, Help = Help(curated, having, setting) };
     }
 
     private static string Bounds(CuratedEntry? curated, List<(Target Target, ImmutableArray<Kernel> Kernels)> without)
@@ -47,11 +47,17 @@ public sealed class GoneOnTargetRule : IRule
         };
     }
 
-    private static string Help(CuratedEntry? curated, bool elsewhere, ResolvedSetting setting)
+    private static string Help(CuratedEntry? curated, ImmutableArray<Target> having, ResolvedSetting setting)
     {
         var instead = curated?.ReplacedBy is { } other ? $"Use {other} instead" : "Delete the line";
-        return elsewhere
-            ? $"{instead}, or limit it to the targets that have it: a list of cases, each with `when` and `value`, under {setting.Key}."
-            : $"{instead}.";
+        var platforms = having.Select(t => t.Platform?.Id).Distinct().ToList();
+        if (platforms.Count == 0 || platforms.Contains(null))
+        {
+            return platforms.Count == 0 ? $"{instead}." : $"{instead}, or keep it in a case with `when` for the targets that have it ({Wording.Targets(having)}).";
+        }
+
+        var when = platforms.Count == 1 ? platforms[0] : $"[{string.Join(", ", platforms)}]";
+        var value = setting.Values.First(v => having.Contains(v.Target)).Value!.AsWritten;
+        return $"{instead}, or keep it where it exists: [{{when: {{platform: {when}}}, value: {value}}}].";
     }
 }

@@ -48,20 +48,20 @@ public sealed class OutOfRangeRule : IRule
 
     private Finding Refused(ResolvedSetting setting, SettingValue value, List<(Target Target, SysctlFact Fact)> refusals)
     {
-        var groups = refusals.GroupBy(r => r.Fact.Accepts is { } range ? RangeWording.Of(range) : "", StringComparer.Ordinal).ToList();
-        var refused = Wording.List(groups.Select(g => Hosts(g, groups.Count > 1)));
-        var single = groups.Count == 1 ? groups[0].Key : "";
-        var message = $"{setting.Key} = {value.AsWritten} is refused on {refused}{(single.Length > 0 ? $": the kernel accepts {single}" : "")}.";
-        return Finding.Of(Code, value.Span, message) with
+        var ranges = refusals.Where(r => r.Fact.Accepts is not null).GroupBy(r => RangeWording.Of(r.Fact.Accepts!), StringComparer.Ordinal).ToList();
+        var accepted = ranges.Count switch
+        {
+            0 => "",
+            1 => $": the kernel accepts {ranges[0].Key}",
+            _ => $": accepted are {Wording.List(ranges.Select(g => $"{g.Key} on {Hosts(g)}"))}",
+        };
+        return Finding.Of(Code, value.Span, $"{setting.Key} = {value.AsWritten} is refused on {Hosts(refusals)}{accepted}.") with
         {
             Setting = setting.Key.Name,
-            Help = single.Length > 0 ? $"Write {single}." : "Write a value that all of them accept, or one value per target with `when`.",
+            Help = ranges.Count == 1 ? $"Write {ranges[0].Key}." : "Write a value that all of them accept, or one value per target with `when`.",
         };
     }
 
-    private static string Hosts(IGrouping<string, (Target Target, SysctlFact Fact)> group, bool withRange)
-    {
-        var hosts = Wording.Hosts(group.GroupBy(r => r.Target).Select(t => (t.Key, t.Select(r => r.Fact.Kernel).ToImmutableArray())));
-        return withRange && group.Key.Length > 0 ? $"{hosts} (accepted: {group.Key})" : hosts;
-    }
+    private static string Hosts(IEnumerable<(Target Target, SysctlFact Fact)> refusals) =>
+        Wording.Hosts(refusals.GroupBy(r => r.Target).Select(t => (t.Key, t.Select(r => r.Fact.Kernel).ToImmutableArray())));
 }

@@ -1,3 +1,4 @@
+using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 
@@ -6,17 +7,22 @@ namespace ConfigGen.Core.Lint.Rules.Sysctl;
 /// <summary>CG2001: a key that no kernel at hand has or had.</summary>
 public sealed class UnknownKeyRule : IRule
 {
+    // A file system of its own, mounted there: its files are formats that the host registers (binfmt-misc.rst), not settings of the kernel.
+    private const string BinfmtMisc = "fs.binfmt_misc.";
+
     /// <inheritdoc/>
     public FindingCode Code { get; } = new("CG2001", "unknown-key", "A sysctl key that no known kernel has", Severity.Error);
 
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => !s.Key.IsGlob && !context.Catalog.IsKnown(s.Key.Name)))
+        foreach (var setting in context.Spec.Settings.Where(s => !IsOutsideTables(s.Key) && !context.Catalog.IsKnown(s.Key.Name)))
         {
             context.Report(Unknown(context, setting));
         }
     }
+
+    private static bool IsOutsideTables(SysctlKey key) => key.IsGlob || key.Name.StartsWith(BinfmtMisc, StringComparison.Ordinal);
 
     private Finding Unknown(RuleContext context, ResolvedSetting setting)
     {
