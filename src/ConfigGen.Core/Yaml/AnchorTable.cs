@@ -104,6 +104,11 @@ internal sealed class AnchorTable(SourceText source, string text, YamlFindings f
 
     private void ReportUnusable(string name, TextSpan span, Anchor? anchor)
     {
+        if (findings.IsFull)
+        {
+            return;
+        }
+
         if (anchor is not null)
         {
             var related = new RelatedSpan(new SourceSpan(source, anchor.Span), "the anchor is on what contains the alias");

@@ -10,8 +10,10 @@ namespace ConfigGen.Core.Yaml;
 /// <param name="OpenFlow">The innermost bracket still open, or -1.</param>
 internal sealed record BrokenYaml(SourceText Source, string Text, ParserFailure Failure, int Reach, int LastStart, int OpenFlow)
 {
-    /// <summary>The offset that the parser points at.</summary>
-    public int At => Math.Clamp(Failure.Start, 0, Text.Length);
+    /// <summary>The offset that the parser points at, or what follows the last good node when it points nowhere.</summary>
+    public int At { get; } = Failure.End > 0
+        ? Math.Clamp(Failure.Start, 0, Text.Length)
+        : TextScan.SkipBlanks(Text, Reach, Text.Length);
 
     /// <summary>True when the parser's words contain <paramref name="words"/>.</summary>
     public bool Says(string words) => Failure.Words.Contains(words, StringComparison.Ordinal);
@@ -33,6 +35,19 @@ internal sealed record BrokenYaml(SourceText Source, string Text, ParserFailure 
         while (end < Text.Length && Text[end] is ' ' or '\t')
         {
             end++;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>The column (from 0) at which the keys of a line start: after its indentation and the dashes of list items.</summary>
+    public int KeyColumn(int offset)
+    {
+        var start = LineStart(offset);
+        var end = ContentStart(offset);
+        while (end + 1 < Text.Length && Text[end] == '-' && Text[end + 1] == ' ')
+        {
+            end = TextScan.SkipBlanks(Text, end + 1, TextScan.LineEnd(Text, end));
         }
 
         return end - start;

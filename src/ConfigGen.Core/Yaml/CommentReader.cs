@@ -14,7 +14,9 @@ internal static class CommentReader
         var comments = ImmutableArray.CreateBuilder<YamlComment>();
         var scanner = new Scanner(new StringReader(source.Text), skipComments: false);
         var depth = 0;
-        while (depth <= YamlLimits.Depth && MoveNext(scanner))
+
+        // On some broken input the scanner hands out error tokens for ever.
+        while (depth <= YamlLimits.Depth && MoveNext(scanner) && scanner.Current is not Error)
         {
             depth += Step(scanner.Current!);
             if (scanner.Current is Comment comment)

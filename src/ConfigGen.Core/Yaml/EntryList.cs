@@ -20,7 +20,7 @@ internal sealed class EntryList(SourceText source, string text, YamlFindings fin
         }
 
         CheckIndentation(scalar.Span.Span.Start);
-        if (IsUsable(scalar) && IsNew(scalar))
+        if (IsUsable(scalar) && HasBlank(scalar, value) && IsNew(scalar))
         {
             _entries.Add(new YamlEntry(scalar, value));
         }
@@ -46,6 +46,27 @@ internal sealed class EntryList(SourceText source, string text, YamlFindings fin
         return true;
     }
 
+    // {memory:16G} is a key without a value to YAML, and never what was meant.
+    private bool HasBlank(YamlScalar key, YamlNode value)
+    {
+        var (place, written) = (key.Span.Span, key.Span.Text);
+        var isAlone = isFlow && key.Style == YamlStyle.Plain && value.Span.Span.Length == 0 && value is YamlScalar { Style: YamlStyle.Plain };
+        if (isAlone && written.StartsWith('%') && place.Start == start + 1)
+        {
+            Templates.Report(text, start, findings);
+            return false;
+        }
+
+        var colon = isAlone ? written.IndexOf(':', StringComparison.Ordinal) : -1;
+        if (colon <= 0 || text.AsSpan(place.End) is [':', ..])
+        {
+            return true;
+        }
+
+        findings.Add(InputCodes.Syntax, new TextSpan(place.Start + colon, 1), "A blank is missing after this ':'.", $"write \"{Shorten(written[..colon])}: {Shorten(written[(colon + 1)..])}\"");
+        return false;
+    }
+
     private bool IsNew(YamlScalar key)
     {
         if (_keys.TryAdd(key.Value, key))
@@ -66,6 +87,12 @@ internal sealed class EntryList(SourceText source, string text, YamlFindings fin
     // Templates of other tools read as mappings inside mappings, which says nothing to those who wrote {{ x }}.
     private void ReportComplexKey(YamlNode key)
     {
+        if (text.AsSpan(key.Span.Span.Start).StartsWith("{{"))
+        {
+            // Reported when the inner mapping was read.
+            return;
+        }
+
         var inner = key.Span.Span.Start;
         if (isFlow && key is YamlMapping && inner == start + 1 && source.Text[start] == '{')
         {

@@ -14,6 +14,9 @@ internal sealed class EventSource(string text)
     /// <summary>Why the parser stopped; null while all is well.</summary>
     public ParserFailure? Failure { get; private set; }
 
+    /// <summary>Stops: the events make no sense.</summary>
+    public void Fail() => Failure = new ParserFailure(0, 0, "");
+
     /// <summary>Goes to the next event; false at the end of the stream or on a failure.</summary>
     public bool MoveNext()
     {
@@ -33,7 +36,7 @@ internal sealed class EventSource(string text)
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException or FormatException)
         {
             // The parser's own invariants break on some bad input (a flow list that is not indented, say): bad input all the same.
-            Failure = new ParserFailure(0, 0, "");
+            Fail();
         }
 
         return false;

@@ -46,7 +46,7 @@ internal static class InputCharacters
                 findings.Add(
                     InputCodes.ControlCharacter,
                     span,
-                    $"An escape puts {Name(value[i])} into this value; no configuration file can carry it.",
+                    $"An escape puts a character into this value that no configuration file can carry: a{Name(value[i])[1..]}.",
                     "remove the escape");
                 return;
             }
@@ -55,6 +55,11 @@ internal static class InputCharacters
 
     private static void Report(string text, int start, int length, YamlFindings findings)
     {
+        if (findings.IsFull)
+        {
+            return;
+        }
+
         var name = Name(text[start]);
         var more = length == 1 ? "" : $" and {(length - 1).ToString(CultureInfo.InvariantCulture)} more such characters";
         var message = IsDirectional(text[start])
@@ -94,7 +99,7 @@ internal static class InputCharacters
             '\u0085' or '\u2028' or '\u2029' => $"A line separator ({code})",
             '\uFEFF' => $"A byte-order mark ({code})",
             _ when IsDirectional(c) => $"A text direction character ({code})",
-            _ when char.IsSurrogate(c) => $"Half of a surrogate pair ({code})",
+            _ when char.IsSurrogate(c) => $"A half of a surrogate pair ({code})",
             _ => $"A control character ({code})",
         };
     }

@@ -14,7 +14,7 @@ internal static class LineDiagnosis
             return Colon(broken);
         }
 
-        return broken.At == broken.ContentStart(broken.At) ? Misplaced(broken) : Trailing(broken);
+        return broken.At == broken.ContentStart(broken.At) ? Misplaced(broken) : Fallback(broken, broken.At);
     }
 
     // The parser points at a ':' that cannot be one between key and value.
@@ -54,13 +54,18 @@ internal static class LineDiagnosis
         return new Diagnosis(
             broken.Rest(here),
             $"This line is indented deeper than line {broken.LineOf(previous)}, which has a value already.",
-            $"indent it by {Spaces(broken.Indent(previous))}, or move the value of line {broken.LineOf(previous)} down");
+            $"indent it by {Spaces(broken.KeyColumn(previous))}, or move the value of line {broken.LineOf(previous)} down");
     }
 
     private static Diagnosis Misplaced(BrokenYaml broken)
     {
         var at = broken.At;
         var line = broken.Content(at);
+        if (BlockDiagnosis.Find(broken) is { } dedent)
+        {
+            return dedent;
+        }
+
         if (line.StartsWith("- ", StringComparison.Ordinal) || line == "-")
         {
             return MisplacedItem(broken);
@@ -73,9 +78,7 @@ internal static class LineDiagnosis
 
         if (FindColon(line + " ") < 0)
         {
-            return line.StartsWith('-') && line.Length > 1
-                ? new Diagnosis(broken.Rest(at), $"A blank is missing after the '-' of '{broken.Show(broken.Rest(at))}'.", $"write \"- {line[1..]}\"")
-                : MissingColon(broken, at);
+            return line is ['-', _, ..] ? MissingBlank(broken, at) : MissingColon(broken, at);
         }
 
         return Levels(broken);
@@ -83,8 +86,12 @@ internal static class LineDiagnosis
 
     private static Diagnosis MisplacedItem(BrokenYaml broken)
     {
-        var levels = OuterIndents(broken);
-        var message = levels.Contains(broken.Indent(broken.At))
+        if (broken.PreviousLine(broken.At) is >= 0 and var previous && broken.Content(previous) is ['-', not (' ' or '-'), ..])
+        {
+            return MissingBlank(broken, broken.ContentStart(previous));
+        }
+
+        var message = OuterLines(broken).Exists(line => broken.Indent(line) == broken.Indent(broken.At))
             ? "A list item stands among keys."
             : $"This list item is indented by {Spaces(broken.Indent(broken.At))}, which fits no list above it.";
         return new Diagnosis(broken.Rest(broken.At), message, "align it with the other items, below the key that holds the list");
@@ -93,37 +100,51 @@ internal static class LineDiagnosis
     private static Diagnosis Levels(BrokenYaml broken)
     {
         var indent = broken.Indent(broken.At);
-        var levels = OuterIndents(broken);
-        if (levels.Contains(indent))
+        if (Peer(broken) is { } item)
         {
-            return new Diagnosis(broken.Rest(broken.At), "A key stands among list items.", "start the line with '- ', or indent it as the list's parent");
+            return new Diagnosis(
+                broken.Rest(broken.At),
+                "A key stands among list items.",
+                $"indent it by {Spaces(broken.KeyColumn(item))} to add it to the item above, or start it with '- '");
         }
 
-        var known = string.Join(" or ", levels.Order().Select(n => n.ToString(CultureInfo.InvariantCulture)));
+        var levels = OuterLines(broken).Select(broken.KeyColumn).Where(n => n != indent).Distinct();
         return new Diagnosis(
             broken.Rest(broken.At),
             $"This line is indented by {Spaces(indent)}, which fits no line above it.",
-            $"indent it by {known} spaces");
+            $"indent it by {string.Join(" or ", levels.Order().Select(Spaces))}");
     }
 
-    private static List<int> OuterIndents(BrokenYaml broken)
+    // The list item above that starts where this line does.
+    private static int? Peer(BrokenYaml broken)
     {
-        var indents = new List<int>();
-        for (var line = broken.PreviousLine(broken.At); line >= 0; line = broken.PreviousLine(line))
+        var indent = broken.Indent(broken.At);
+        foreach (var line in OuterLines(broken))
         {
-            var indent = broken.Indent(line);
-            if (indents.Count == 0 || indent < indents[^1])
+            if (broken.Indent(line) == indent && broken.KeyColumn(line) > indent)
             {
-                indents.Add(indent);
-            }
-
-            if (indent == 0)
-            {
-                break;
+                return line;
             }
         }
 
-        return indents;
+        return null;
+    }
+
+    // The lines above that each stand further left than those between: the line before, its parent, and so on.
+    private static List<int> OuterLines(BrokenYaml broken)
+    {
+        var lines = new List<int>();
+        var indent = int.MaxValue;
+        for (var line = broken.PreviousLine(broken.At); line >= 0 && indent > 0; line = broken.PreviousLine(line))
+        {
+            if (broken.Indent(line) < indent)
+            {
+                indent = broken.Indent(line);
+                lines.Add(line);
+            }
+        }
+
+        return lines;
     }
 
     private static Diagnosis? MissingSpace(BrokenYaml broken, int place)
@@ -135,13 +156,25 @@ internal static class LineDiagnosis
             : new Diagnosis(new TextSpan(place + colon, 1), "A blank is missing after this ':'.", $"write \"{broken.Show(new TextSpan(place, colon))}: {broken.Show(broken.Rest(place + colon + 1))}\"");
     }
 
+    private static Diagnosis MissingBlank(BrokenYaml broken, int place)
+    {
+        var rest = broken.Rest(place);
+        return new Diagnosis(rest, $"A blank is missing after the '-' of '{broken.Show(rest)}'.", $"write \"- {broken.Show(rest)[1..]}\"");
+    }
+
     private static Diagnosis MissingColon(BrokenYaml broken, int place)
     {
         var rest = broken.Rest(place);
-        return new Diagnosis(rest, $"A ':' is missing: '{broken.Show(rest)}' is neither a key with a value nor a list item.", "write \"key: value\"");
-    }
+        var line = broken.Show(rest);
+        if (line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal))
+        {
+            return new Diagnosis(rest, "A merge conflict is not resolved here.", "keep one side and remove the marker lines");
+        }
 
-    private static Diagnosis Trailing(BrokenYaml broken) => Fallback(broken, broken.At);
+        var sign = line.IndexOf('=', StringComparison.Ordinal);
+        var help = sign > 0 ? $"write \"{line[..sign].Trim()}: {line[(sign + 1)..].Trim()}\": a spec has ':' where other files have '='" : "write \"key: value\"";
+        return new Diagnosis(rest, $"A ':' is missing: '{line}' is neither a key with a value nor a list item.", help);
+    }
 
     private static Diagnosis Fallback(BrokenYaml broken, int at) => new(
         broken.Rest(at),
@@ -171,5 +204,10 @@ internal static class LineDiagnosis
         return -1;
     }
 
-    private static string Spaces(int count) => count == 1 ? "1 space" : $"{count.ToString(CultureInfo.InvariantCulture)} spaces";
+    private static string Spaces(int count) => count switch
+    {
+        0 => "no space",
+        1 => "1 space",
+        _ => $"{count.ToString(CultureInfo.InvariantCulture)} spaces",
+    };
 }

@@ -30,8 +30,14 @@ internal sealed class NodeReading(SourceText source, string text, EventSource ev
             return _anchors.Resolve(alias.Value.Value, span, _depth);
         }
 
-        var node = (NodeEvent)events.Current!;
-        if (!_anchors.Count(_places.Offset(node.Start)))
+        if (events.Current is not NodeEvent node)
+        {
+            // A stray ':' can make the parser end a mapping after a key without a value.
+            events.Fail();
+            return null;
+        }
+
+        if (!_anchors.Count(Math.Max(_places.Offset(node.Start), Reach)))
         {
             return null;
         }

@@ -10,7 +10,12 @@ internal static class QuoteDiagnosis
     {
         if (broken.Says("escape") || broken.Says("hexadecimal") || broken.Says("Unicode"))
         {
-            return Escape(broken);
+            return Escape(broken, broken.At, broken.Failure.End);
+        }
+
+        if (broken.Failure.Words.Length == 0 && OversizedEscape(broken) is >= 0 and var slash)
+        {
+            return Escape(broken, slash, slash);
         }
 
         if (broken.Says("quoted scalar"))
@@ -30,15 +35,28 @@ internal static class QuoteDiagnosis
             $"end the value with {broken.Text[quote]}");
     }
 
-    private static Diagnosis Escape(BrokenYaml broken)
+    // \U with a number past the last character overflows inside the parser.
+    private static int OversizedEscape(BrokenYaml broken)
     {
-        var end = Math.Clamp(broken.Failure.End, broken.At, broken.Text.Length - 1);
-        var slash = Math.Max(broken.Text.LastIndexOf('\\', end, end - broken.At + 1), broken.At);
-        var width = slash + 1 < broken.Text.Length && broken.Text[slash + 1] is 'x' or 'u' or 'U' ? broken.Word(slash).Length : 2;
-        var span = new TextSpan(slash, Math.Min(Math.Min(width, 10), broken.Text.Length - slash));
+        var rest = broken.Rest(broken.At);
+        var slash = broken.Text.AsSpan(rest.Start, rest.Length).IndexOf("\\U");
+        return slash < 0 ? -1 : rest.Start + slash;
+    }
+
+    private static Diagnosis Escape(BrokenYaml broken, int from, int end)
+    {
+        end = Math.Clamp(end, from, broken.Text.Length - 1);
+        var slash = Math.Max(broken.Text.LastIndexOf('\\', end, end - from + 1), from);
+        var length = Math.Min(2, broken.Text.Length - slash);
+        while (length is > 1 and < 10 && slash + length < broken.Text.Length && char.IsAsciiHexDigit(broken.Text[slash + length]))
+        {
+            length++;
+        }
+
+        var span = new TextSpan(slash, broken.Text[slash..(slash + length)] is [_, 'x' or 'u' or 'U', ..] ? length : Math.Min(length, 2));
         return new Diagnosis(
             span,
-            $"'{broken.Show(span).TrimEnd('"')}' is not an escape that double quotes know.",
+            $"'{broken.Show(span)}' is not an escape that double quotes know.",
             "write \\\\ for a backslash, or put the value in single quotes");
     }
 
@@ -46,7 +64,7 @@ internal static class QuoteDiagnosis
     private static Diagnosis? AfterQuote(BrokenYaml broken)
     {
         var (text, last) = (broken.Text, broken.LastStart);
-        var isQuoted = last < broken.Reach && text[last] is '"' or '\'' && text[broken.Reach - 1] == text[last];
+        var isQuoted = broken.OpenFlow < 0 && last < broken.Reach && text[last] is '"' or '\'' && text[broken.Reach - 1] == text[last];
         if (!isQuoted || broken.At < broken.Reach || broken.LineOf(broken.At) != broken.LineOf(broken.Reach) || text.AsSpan(broken.At) is [] or [',' or ':' or ']' or '}', ..])
         {
             return null;

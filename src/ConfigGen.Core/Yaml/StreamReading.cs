@@ -72,7 +72,9 @@ internal sealed class StreamReading(SourceText source, string text, YamlFindings
             return;
         }
 
-        var holds = text.AsSpan().Trim().IsEmpty ? "The file is empty." : "The file holds nothing but comments.";
+        var holds = text.AsSpan().Trim().IsEmpty ? "The file is empty."
+            : TextScan.SkipBlanks(text, 0, text.Length) == text.Length ? "The file holds nothing but comments."
+            : "The document is empty.";
         findings.Add(InputCodes.Documents, new TextSpan(0, 0), holds, "a spec starts with \"spec: v1\" and \"name: web-frontend\"");
     }
 

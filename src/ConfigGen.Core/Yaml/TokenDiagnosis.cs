@@ -1,4 +1,5 @@
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Yaml;
 
@@ -20,7 +21,7 @@ internal static class TokenDiagnosis
             : broken.Says("tag") ? Tag(broken)
             : broken.Says("Block sequence entries") ? ItemOnKeyLine(broken)
             : broken.Says("directive") ? Reserved(broken)
-            : null;
+            : Marker(broken);
     }
 
     private static Diagnosis Reserved(BrokenYaml broken)
@@ -65,4 +66,22 @@ internal static class TokenDiagnosis
         broken.Rest(broken.At),
         "A list item cannot start on the line of its key.",
         "put it on the next line, indented; or quote a value that starts with '-'");
+
+    private static Diagnosis? Marker(BrokenYaml broken)
+    {
+        var line = broken.Content(broken.At);
+        if (line.StartsWith("...", StringComparison.Ordinal))
+        {
+            return new Diagnosis(broken.Rest(broken.ContentStart(broken.At)), "'...' ends a document, and there is none to end here.", "remove the line");
+        }
+
+        return line.StartsWith("--- ", StringComparison.Ordinal) && broken.Text[broken.At] == ':'
+            ? new Diagnosis(broken.Rest(broken.ContentStart(broken.At)), "A mapping cannot start on the line of '---'.", "start it on the next line")
+            : MultiLineKey(broken);
+    }
+
+    private static Diagnosis? MultiLineKey(BrokenYaml broken) =>
+        broken.Text[broken.At] == ':' && broken.At == broken.Reach && broken.LineOf(broken.LastStart) != broken.LineOf(broken.At)
+            ? new Diagnosis(new TextSpan(broken.LastStart, broken.Reach - broken.LastStart), "A key must be on one line.", "write it on one line, without line breaks")
+            : null;
 }

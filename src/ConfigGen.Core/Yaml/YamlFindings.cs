@@ -9,10 +9,13 @@ internal sealed class YamlFindings(SourceText source)
 {
     private readonly List<Finding> _findings = [];
 
+    /// <summary>True when nothing more is taken: what only describes a mistake may be skipped.</summary>
+    public bool IsFull => _findings.Count >= YamlLimits.Findings;
+
     /// <summary>Adds a finding about <paramref name="span"/>, unless there are too many already.</summary>
     public void Add(FindingCode code, TextSpan span, string message, string help, RelatedSpan? related = null)
     {
-        if (_findings.Count >= YamlLimits.Findings)
+        if (IsFull)
         {
             return;
         }
