@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using ConfigGen.Core.Schema;
 using Json.Schema;
+using PackageSchema = Json.Schema.JsonSchema;
 
 namespace ConfigGen.Core.Engines;
 
@@ -27,7 +28,7 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     }
 
     // Thousands of specs are checked against one schema, so the last one is kept; a race costs one compilation.
-    private JsonSchema Compiled(JsonElement schema)
+    private PackageSchema Compiled(JsonElement schema)
     {
         var last = Volatile.Read(ref _last);
         var text = JsonMarshal.GetRawUtf8Value(schema);
@@ -41,8 +42,8 @@ public sealed class JsonSchemaNetEngine : ISchemaEngine
     }
 
     // A registry of its own: nothing that another schema registered can be referred to, and nothing is fetched.
-    private static JsonSchema Compile(JsonElement schema) =>
-        JsonSchema.Build(schema, new BuildOptions { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 }, null);
+    private static PackageSchema Compile(JsonElement schema) =>
+        PackageSchema.Build(schema, new BuildOptions { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 }, null);
 
-    private sealed record CompiledSchema(byte[] Text, JsonSchema Schema);
+    private sealed record CompiledSchema(byte[] Text, PackageSchema Schema);
 }

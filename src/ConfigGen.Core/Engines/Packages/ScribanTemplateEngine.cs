@@ -48,7 +48,7 @@ public sealed class ScribanTemplateEngine : ITemplateEngine
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
-            EnableRelaxedIndexerAccess = false,
+            EnableRelaxedIndexerAccess = true,
             LoopLimit = LoopLimit,
             RecursiveLimit = CallDepth,
             LimitToString = OutputLimit,
