@@ -41,7 +41,13 @@ public sealed class InitSpecs : IDisposable
     {
         _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
         _workspace.Run("init", "--name", "web");
-        _workspace.Write("spec.yaml", _workspace.Read("spec.yaml").Replace("# keepalive:", "keepalive:", StringComparison.Ordinal).Replace("#   ", "  ", StringComparison.Ordinal).Replace("# units:", "units:", StringComparison.Ordinal));
+        var text = _workspace.Read("spec.yaml").Replace("#   ", "  ", StringComparison.Ordinal);
+        foreach (var block in (string[])["keepalive:", "units:", "ignore:"])
+        {
+            text = text.Replace($"# {block}", block, StringComparison.Ordinal);
+        }
+
+        _workspace.Write("spec.yaml", text);
 
         Assert.Equal(0, _workspace.Run("validate", "spec.yaml").Code);
     }
