@@ -8,8 +8,8 @@ public sealed record JsonSchemaOptions
     /// <summary>The options used when none are given.</summary>
     public static JsonSchemaOptions Default { get; } = new();
 
-    /// <summary>What relative references of a schema without an absolute <c>$id</c> are resolved against.</summary>
-    public Uri BaseUri { get; init; } = new("schema://document/");
+    /// <summary>What a relative <c>$id</c> or <c>$ref</c> of the schema is resolved against; schema://document/ if null.</summary>
+    public Uri? BaseUri { get; init; }
 
     /// <summary>
     /// Gives the document behind an absolute URI without fragment, or null where there is none. Asked for references that leave
@@ -26,7 +26,7 @@ public sealed record JsonSchemaOptions
     /// <summary>How many subschemas one validation may apply before it is given up: 1 or more.</summary>
     public int MaxSteps { get; init; } = 10_000_000;
 
-    /// <summary>After how many violations the search for more ends: 1 or more. Which ones are found does not depend on the machine.</summary>
+    /// <summary>After how many violations the search ends: 1 or more. Which ones are found does not depend on the machine.</summary>
     public int MaxViolations { get; init; } = 1000;
 
     /// <summary>How long one pattern may be matched against one string.</summary>

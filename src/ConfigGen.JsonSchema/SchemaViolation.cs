@@ -8,7 +8,9 @@ namespace ConfigGen.JsonSchema;
 /// The keyword that was not satisfied. A subschema that is literally <c>false</c> is reported as the keyword that applied it, and a
 /// whole schema that is <c>false</c> as "". A validation that was given up is one of the names in <see cref="EvaluationLimit"/>.
 /// </param>
-/// <param name="InstancePointer">The JSON Pointer of the value; for a violation about a property, of the object that has or lacks it.</param>
+/// <param name="InstancePointer">
+/// The JSON Pointer of the value; for a violation about a property, of the object that has or lacks it.
+/// </param>
 /// <param name="SchemaPointer">The JSON Pointer of the keyword, references followed; preceded by "URI#" in another document.</param>
 /// <param name="KeywordValue">The value of the keyword in the schema.</param>
 /// <param name="Property">

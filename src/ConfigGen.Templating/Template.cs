@@ -17,6 +17,10 @@ public sealed class Template
     /// <summary>The name that errors are reported under.</summary>
     public string Name => Source.Name;
 
+    /// <summary>Lists the values of the model that the template reads, sorted by path: each with its full path, at its first use. Names that the
+    /// template assigns itself are left out, and so is what a `with` block contains. Included templates are not followed.</summary>
+    public ImmutableArray<VariableUse> Variables() => VariableListing.Of(Root, Source.Text);
+
     internal TemplateSource Source { get; }
 
     internal Block Root { get; }

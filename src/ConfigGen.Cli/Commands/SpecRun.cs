@@ -75,7 +75,11 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     {
         var loader = new DiskLoader(Around.Folder, Around.Input, Cap);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
-        return new CompiledSpec(spec, Around.Compile(new CompileRequest(spec.Name, loader, Today, header) { Templates = Templates }));
+        return new CompiledSpec(spec, Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
+        {
+            Templates = Templates,
+            IsInRepository = Repository.RootOf(spec.FullPath) is not null,
+        }));
     }
 
     private static ImmutableArray<SpecFile> FilesOf(string[] names, string folder) =>

@@ -12,6 +12,9 @@ namespace ConfigGen.Core.Compile;
 /// <param name="HeaderPath">The spec's path as rendered headers show it: relative to the repository, the same on any machine.</param>
 public sealed record CompileRequest(string SpecPath, ISourceLoader Loader, DateOnly Today, string HeaderPath)
 {
+    /// <summary>False when the spec stands outside of any repository: then a layer may be anywhere near it.</summary>
+    public bool IsInRepository { get; init; } = true;
+
     /// <summary>Template files that take the place of built-in ones, by "pack/file" name.</summary>
     public ImmutableDictionary<string, string> Templates { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -7,6 +7,7 @@ using ConfigGen.Core.Render;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Spec.Layers;
 using ConfigGen.Core.Spec.Resolve;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Compile;
 
@@ -24,7 +25,7 @@ public static class Compiler
     internal static Compilation Compile(CompileRequest request, SysctlCatalog catalog, PlatformCatalog platforms)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var merged = new LayerGraph(request.Loader, EngineSet.Schemas, findings).Load(request.SpecPath, namedAt: null);
+        var merged = new LayerGraph(request, EngineSet.Schemas, findings).Load(request.SpecPath, namedAt: null);
         if (merged is null)
         {
             return new Compilation(Linter.Sort(findings), null, null);
@@ -55,7 +56,7 @@ public static class Compiler
         if (merged.Items.TryGetValue("targets", out var item))
         {
             var written = (Located<ImmutableArray<TargetSpec>>)item.Payload;
-            return new TargetResolution(platforms, findings).Resolve(written.Value, captures.Read);
+            return new TargetResolution(platforms, captures.Catalog, findings).Resolve(written.Value, captures.Read);
         }
 
         if (!merged.Spec.IsLayer)
@@ -67,8 +68,22 @@ public static class Compiler
         return [];
     }
 
+    private static void CheckPurpose(MergedSpec merged, ImmutableArray<Finding>.Builder findings)
+    {
+        foreach (var purpose in merged.Spec.Purpose?.Value ?? [])
+        {
+            if (!Purposes.Known.Contains(purpose.Value) && Spelling.Closest(purpose.Value, Purposes.Known, 1) is [var closest])
+            {
+                findings.Add(Finding.Of(SpecCodes.UnknownPurpose, purpose.Span, $"'{purpose.Value}' is not a purpose that a rule looks for. Did you mean '{closest}'?")
+                    .WithHelp($"rules know {string.Join(", ", Purposes.Known)}; other words are fine and mean nothing to them")
+                    .About(purpose.Value));
+            }
+        }
+    }
+
     private static void CheckWhole(MergedSpec merged, ImmutableArray<Finding>.Builder findings)
     {
+        CheckPurpose(merged, findings);
         var (spec, top) = (merged.Spec, merged.Spec.Source.Span(0, 0));
         if (spec.IsLayer)
         {

@@ -8,7 +8,7 @@ using ConfigGen.Core.Text;
 namespace ConfigGen.Core.Compile;
 
 /// <summary>Loads a spec and everything that it extends, each file once, and merges them from the bottom up.</summary>
-internal sealed class LayerGraph(ISourceLoader loader, ISchemaEngine engine, ImmutableArray<Finding>.Builder findings)
+internal sealed class LayerGraph(CompileRequest request, ISchemaEngine engine, ImmutableArray<Finding>.Builder findings)
 {
     private const int MaxLayers = 256;
 
@@ -23,7 +23,7 @@ internal sealed class LayerGraph(ISourceLoader loader, ISchemaEngine engine, Imm
             return known;
         }
 
-        var load = loader.Load(path);
+        var load = request.Loader.Load(path);
         if (load.Source is null)
         {
             findings.Add(new Finding(load.Problem!.Code, Severity.Error, load.Problem.Message, namedAt) { Help = load.Problem.Help, Path = path });
@@ -44,7 +44,11 @@ internal sealed class LayerGraph(ISourceLoader loader, ISchemaEngine engine, Imm
         foreach (var entry in spec.Extends)
         {
             var target = LayerPath.Join(path, entry.Value);
-            if (_open.Contains(target))
+            if (Escape(entry.Value, target) is { } escape)
+            {
+                findings.Add(Finding.Of(SpecCodes.PathEscape, entry.Span, escape).WithHelp("extend a file of this repository, by a path relative to this one"));
+            }
+            else if (_open.Contains(target))
             {
                 ReportCycle(entry, target);
             }
@@ -60,6 +64,18 @@ internal sealed class LayerGraph(ISourceLoader loader, ISchemaEngine engine, Imm
 
         var items = LayerMerge.Merge(LayerItems.Of(spec, findings), [.. layers.Select(l => (l.Entry, l.Spec.Items))], findings);
         return new MergedSpec(spec, items, Ignores(spec, layers.ToImmutable()));
+    }
+
+    /// <summary>A spec may come from anybody who opens a pull request: it reads files of its own repository only.</summary>
+    private string? Escape(string written, string target)
+    {
+        if (written.StartsWith('/') || written.Contains(':', StringComparison.Ordinal))
+        {
+            return $"'{written}' is an absolute path: it means something else on every machine.";
+        }
+
+        var inRepository = LayerPath.Join(request.HeaderPath, LayerPath.Relative(request.SpecPath, target));
+        return request.IsInRepository && inRepository.StartsWith("../", StringComparison.Ordinal) ? $"'{written}' leads out of the repository." : null;
     }
 
     private static ImmutableArray<IgnoreEntry> Ignores(TuningSpec spec, ImmutableArray<(SourceSpan Entry, MergedSpec Spec)> layers) =>

@@ -48,9 +48,6 @@ public static class SpecCodes
     /// <summary>Takes back what nothing set.</summary>
     public static readonly FindingCode UnsetNothing = new("CG1104", "unset-nothing", "unset takes back a key that no layer sets", Severity.Warning);
 
-    /// <summary>A layer named where a spec to render must be.</summary>
-    public static readonly FindingCode IsLayer = new("CG1105", "layer-not-rendered", "A layer is checked but never rendered", Severity.Info);
-
     /// <summary>Nothing to judge for.</summary>
     public static readonly FindingCode NoTargets = Code("CG1106", "no-targets", "The spec names no targets");
 

@@ -32,13 +32,16 @@ internal sealed class AssertionReader(SchemaCompiler compiler, SchemaNode node)
     /// <summary>The distinct strings of an array; null, and a problem, if it is anything else.</summary>
     public string[]? Names(string keyword, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String))
+        var names = new List<string>();
+        bool isValid = value.ValueKind == JsonValueKind.Array;
+        for (int i = 0; isValid && i < value.GetArrayLength(); i++)
         {
-            string[] names = [.. value.EnumerateArray().Select(JsonText.Of)];
-            if (names.Distinct(StringComparer.Ordinal).Count() == names.Length)
-            {
-                return names;
-            }
+            isValid = value[i].ValueKind == JsonValueKind.String;
+            names.Add(isValid ? JsonText.Of(value[i]) : "");
+        }
+        if (isValid && new HashSet<string>(names, StringComparer.Ordinal).Count == names.Count)
+        {
+            return [.. names];
         }
         compiler.Report(node, keyword, "The value must be an array of distinct strings.");
         return null;
@@ -54,7 +57,8 @@ internal sealed class AssertionReader(SchemaCompiler compiler, SchemaNode node)
             types |= one;
             if (one == JsonTypes.None)
             {
-                compiler.Report(node, "type", $"\"{name}\" is not a type; there are array, boolean, integer, null, number, object and string.");
+                const string Known = "array, boolean, integer, null, number, object and string";
+                compiler.Report(node, "type", $"\"{name}\" is not a type; there are {Known}.");
             }
         }
         return names is null ? null : new(node, value, types);

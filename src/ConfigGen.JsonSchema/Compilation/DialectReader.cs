@@ -7,7 +7,9 @@ internal static class DialectReader
 {
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
     private const string Vocabulary = "https://json-schema.org/draft/2020-12/vocab/";
-    private static readonly string[] Known = ["core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content"];
+
+    private static readonly string[] Known =
+        ["core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content"];
 
     public static Dialect Read(SchemaCompiler compiler, JsonElement schema, string pointer, Dialect? inherited = null)
     {
@@ -33,7 +35,8 @@ internal static class DialectReader
             : null;
 
     private static JsonElement? Metaschema(SchemaCompiler compiler, string declared) =>
-        Uri.TryCreate(declared, UriKind.Absolute, out var uri) && compiler.Options.Resolve?.Invoke(uri) is { ValueKind: JsonValueKind.Object } found
+        Uri.TryCreate(declared, UriKind.Absolute, out var uri) &&
+        compiler.Options.Resolve?.Invoke(uri) is { ValueKind: JsonValueKind.Object } found
             ? found
             : null;
 
@@ -53,7 +56,8 @@ internal static class DialectReader
                 compiler.Report(pointer + "/$schema", $"The metaschema requires the vocabulary \"{name}\", which is not known.");
             }
         }
-        return new(used.Contains(Vocabulary + "applicator"), used.Contains(Vocabulary + "validation"), used.Contains(Vocabulary + "unevaluated"));
+        return new(
+            used.Contains(Vocabulary + "applicator"), used.Contains(Vocabulary + "validation"), used.Contains(Vocabulary + "unevaluated"));
     }
 
     private static bool IsKnown(string name) =>

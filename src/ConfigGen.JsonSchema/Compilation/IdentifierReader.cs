@@ -31,10 +31,8 @@ internal sealed class IdentifierReader(SchemaCompiler compiler, SchemaNode node,
         }
         var outer = node.Resource;
         bool isRoot = ReferenceEquals(outer.Root, node);
-        var resource = new SchemaResource(uri, isRoot ? outer.Dialect : DialectReader.Read(compiler, node.Source, node.Pointer, outer.Dialect))
-        {
-            Root = node,
-        };
+        var dialect = isRoot ? outer.Dialect : DialectReader.Read(compiler, node.Source, node.Pointer, outer.Dialect);
+        var resource = new SchemaResource(uri, dialect) { Root = node };
         node.Resource = resource;
         if (!compiler.Resolver.Register(uri, resource) && !isRoot)
         {
@@ -64,7 +62,8 @@ internal sealed class IdentifierReader(SchemaCompiler compiler, SchemaNode node,
         {
             return name;
         }
-        compiler.Report(node, keyword, $"\"{name}\" is not a name of ASCII letters, digits, '-', '_' and '.' beginning with a letter or '_'.");
+        compiler.Report(
+            node, keyword, $"\"{name}\" is not a name of ASCII letters, digits, '-', '_' and '.' beginning with a letter or '_'.");
         return null;
     }
 

@@ -7,10 +7,15 @@ internal sealed class ReferenceResolver(SchemaCompiler compiler)
 {
     private readonly Dictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
 
-    /// <summary>False if the URI already stands for something else.</summary>
-    public bool Register(Uri uri, SchemaResource resource) => _resources.TryAdd(uri.AbsoluteUri, resource);
+    private readonly Queue<SchemaResource> _documents = new();
 
-    public void Replace(SchemaResource old, SchemaResource with) => _resources[old.BaseUri.AbsoluteUri] = with;
+    /// <summary>Makes a document known by where it came from.</summary>
+    public void RegisterDocument(SchemaResource resource) => _documents.Enqueue(resource);
+
+    /// <summary>False if the URI already stands for something else.</summary>
+    public bool Register(Uri uri, SchemaResource resource) => Known().TryAdd(uri.AbsoluteUri, resource);
+
+    public void Replace(SchemaResource old, SchemaResource with) => Known()[old.BaseUri.AbsoluteUri] = with;
 
     /// <summary>The target, and the anchor that led to it if the fragment is one; null if there is no such subschema.</summary>
     public (SchemaNode Node, string? Anchor)? Resolve(SchemaResource from, string reference)
@@ -35,7 +40,16 @@ internal sealed class ReferenceResolver(SchemaCompiler compiler)
         {
             return null;
         }
-        return _resources.TryGetValue(uri.AbsoluteUri, out var known) ? known : Load(uri);
+        return Known().TryGetValue(uri.AbsoluteUri, out var known) ? known : Load(uri);
+    }
+
+    private Dictionary<string, SchemaResource> Known()
+    {
+        while (_documents.TryDequeue(out var document))
+        {
+            _resources.TryAdd(document.BaseUri.AbsoluteUri, document);
+        }
+        return _resources;
     }
 
     private SchemaResource? Load(Uri uri)
@@ -88,8 +102,9 @@ internal sealed class ReferenceResolver(SchemaCompiler compiler)
         {
             return compiled;
         }
-        return JsonPointer.Follow(node.Source, tokens) is { ValueKind: JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False } found
-            ? compiler.Compile(node, key, found)
+        var found = JsonPointer.Follow(node.Source, tokens);
+        return found is { ValueKind: JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False } schema
+            ? compiler.Compile(node, key, schema)
             : null;
     }
 }

@@ -39,12 +39,12 @@ internal sealed class SchemaCompiler(JsonSchemaOptions options)
         return root;
     }
 
-    public SchemaNode CompileDocument(JsonElement schema, Uri retrievedFrom, string prefix)
+    public SchemaNode CompileDocument(JsonElement schema, Uri? retrievedFrom, string prefix)
     {
         var resource = new SchemaResource(retrievedFrom, DialectReader.Read(this, schema, prefix));
         var root = new SchemaNode(null, prefix, schema, resource);
         resource.Root = root;
-        Resolver.Register(retrievedFrom, resource);
+        Resolver.RegisterDocument(resource);
         Fill(root);
         return root;
     }

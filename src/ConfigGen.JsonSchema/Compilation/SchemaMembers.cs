@@ -5,7 +5,7 @@ namespace ConfigGen.JsonSchema;
 /// <summary>The keywords of one schema object, with their names decoded once.</summary>
 internal sealed class SchemaMembers
 {
-    private readonly List<KeyValuePair<string, JsonElement>> _members = [];
+    private readonly List<SchemaMember> _members = [];
 
     public SchemaMembers(JsonElement schema)
     {
@@ -17,7 +17,7 @@ internal sealed class SchemaMembers
 
     public int Count => _members.Count;
 
-    public KeyValuePair<string, JsonElement> this[int index] => _members[index];
+    public SchemaMember this[int index] => _members[index];
 
     public JsonElement? Find(string name)
     {
@@ -36,7 +36,7 @@ internal sealed class SchemaMembers
     {
         for (int i = 0; i < index; i++)
         {
-            if (string.Equals(_members[i].Key, _members[index].Key, StringComparison.Ordinal))
+            if (string.Equals(_members[i].Name, _members[index].Name, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -44,3 +44,8 @@ internal sealed class SchemaMembers
         return false;
     }
 }
+
+/// <summary>
+/// A class, like all that is kept in lists here: lists of structs have to be compiled at run time, which is most of a cold start.
+/// </summary>
+internal sealed record SchemaMember(string Name, JsonElement Value);

@@ -1,9 +1,12 @@
 namespace ConfigGen.JsonSchema;
 
 /// <summary>A part of a schema with an identity of its own: what references and anchors are relative to.</summary>
-internal sealed class SchemaResource(Uri baseUri, Dialect dialect)
+internal sealed class SchemaResource(Uri? baseUri, Dialect dialect)
 {
-    public Uri BaseUri { get; } = baseUri;
+    private Uri? _baseUri = baseUri;
+
+    /// <summary>Made when first asked for: most schemas refer to themselves only.</summary>
+    public Uri BaseUri => _baseUri ??= new("schema://document/");
 
     public Dialect Dialect { get; } = dialect;
 

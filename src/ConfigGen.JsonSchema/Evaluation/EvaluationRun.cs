@@ -9,7 +9,7 @@ namespace ConfigGen.JsonSchema;
 /// </summary>
 internal sealed class EvaluationRun(JsonSchemaOptions options)
 {
-    private readonly List<(SchemaNode Node, int Depth)> _active = [];
+    private readonly List<ActiveNode> _active = [];
     private readonly List<SchemaResource> _scope = [];
     private List<PlacedViolation>? _sink;
     private SchemaViolation? _fault;
@@ -45,7 +45,7 @@ internal sealed class EvaluationRun(JsonSchemaOptions options)
         {
             return false;
         }
-        _active.Add((node, Location.Depth));
+        _active.Add(new(node, Location.Depth));
         bool changesScope = _scope.Count == 0 || !ReferenceEquals(_scope[^1], node.Resource);
         if (changesScope)
         {
@@ -168,4 +168,6 @@ internal sealed class EvaluationRun(JsonSchemaOptions options)
         }
         return false;
     }
+
+    private sealed record ActiveNode(SchemaNode Node, int Depth);
 }

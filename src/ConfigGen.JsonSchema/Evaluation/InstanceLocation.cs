@@ -6,13 +6,13 @@ namespace ConfigGen.JsonSchema;
 /// <summary>Where in the instance the evaluation is.</summary>
 internal sealed class InstanceLocation
 {
-    private readonly List<(string? Name, int Position)> _steps = [];
+    private readonly List<Step> _steps = [];
 
     public int Depth => _steps.Count;
 
-    public void Enter(string name, int position) => _steps.Add((name, position));
+    public void Enter(string name, int position) => _steps.Add(new(name, position));
 
-    public void Enter(int index) => _steps.Add((null, index));
+    public void Enter(int index) => _steps.Add(new(null, index));
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
@@ -38,4 +38,6 @@ internal sealed class InstanceLocation
         }
         return order;
     }
+
+    private sealed record Step(string? Name, int Position);
 }

@@ -144,7 +144,8 @@ internal sealed class DependentRequiredKeyword(SchemaNode owner, string keyword,
         {
             foreach (string name in JsonText.HasProperty(instance, trigger) ? names : [])
             {
-                valid &= JsonText.HasProperty(instance, name) || run.Fail(Name, $"{Owner.Pointer}/{Name}/{JsonPointer.Escape(trigger)}", value, name);
+                valid &= JsonText.HasProperty(instance, name) ||
+                    run.Fail(Name, $"{Owner.Pointer}/{Name}/{JsonPointer.Escape(trigger)}", value, name);
             }
         }
         return valid;

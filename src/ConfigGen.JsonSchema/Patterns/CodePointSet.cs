@@ -8,32 +8,34 @@ internal sealed class CodePointSet
 {
     public const int Last = 0x10FFFF;
 
-    private readonly List<(int First, int Last)> _ranges;
+    private readonly List<CodePointRange> _ranges;
 
-    private CodePointSet(List<(int First, int Last)> ranges) => _ranges = ranges;
+    private CodePointSet(List<CodePointRange> ranges) => _ranges = ranges;
 
-    public static CodePointSet Digits { get; } = Of(('0', '9'));
+    public static CodePointSet Digits { get; } = Of(new CodePointRange('0', '9'));
 
-    public static CodePointSet WordCharacters { get; } = Of(('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z'));
+    public static CodePointSet WordCharacters { get; } = Of(new('0', '9'), new('A', 'Z'), new('_', '_'), new('a', 'z'));
 
     /// <summary>WhiteSpace and LineTerminator of ECMA-262, sections 12.2 and 12.3.</summary>
     public static CodePointSet WhiteSpace { get; } = Of(
-        ('\t', '\r'), (' ', ' '), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F),
-        (0x3000, 0x3000), (0xFEFF, 0xFEFF));
+        new('\t', '\r'), new(' ', ' '), new(0xA0, 0xA0), new(0x1680, 0x1680), new(0x2000, 0x200A), new(0x2028, 0x2029),
+        new(0x202F, 0x202F), new(0x205F, 0x205F), new(0x3000, 0x3000), new(0xFEFF, 0xFEFF));
 
     /// <summary>What '.' does not match (ECMA-262, section 12.3).</summary>
-    public static CodePointSet LineTerminators { get; } = Of(('\n', '\n'), ('\r', '\r'), (0x2028, 0x2029));
+    public static CodePointSet LineTerminators { get; } = Of(new('\n', '\n'), new('\r', '\r'), new(0x2028, 0x2029));
 
-    public static CodePointSet Of(params (int First, int Last)[] ranges) => Of((IEnumerable<(int First, int Last)>)ranges);
+    public static CodePointSet Of(params CodePointRange[] ranges) => Of((IEnumerable<CodePointRange>)ranges);
 
-    public static CodePointSet Of(IEnumerable<(int First, int Last)> ranges)
+    public static CodePointSet Of(IEnumerable<CodePointRange> ranges)
     {
-        var merged = new List<(int First, int Last)>();
-        foreach (var range in ranges.OrderBy(r => r.First))
+        var merged = new List<CodePointRange>();
+        var sorted = new List<CodePointRange>(ranges);
+        sorted.Sort((left, right) => left.First.CompareTo(right.First));
+        foreach (var range in sorted)
         {
             if (merged.Count > 0 && range.First <= merged[^1].Last + 1)
             {
-                merged[^1] = (merged[^1].First, Math.Max(merged[^1].Last, range.Last));
+                merged[^1] = new(merged[^1].First, Math.Max(merged[^1].Last, range.Last));
             }
             else
             {
@@ -43,23 +45,31 @@ internal sealed class CodePointSet
         return new(merged);
     }
 
-    public static CodePointSet Union(IEnumerable<CodePointSet> sets) => Of(sets.SelectMany(s => s._ranges));
+    public static CodePointSet Union(IEnumerable<CodePointSet> sets)
+    {
+        var ranges = new List<CodePointRange>();
+        foreach (var set in sets)
+        {
+            ranges.AddRange(set._ranges);
+        }
+        return Of(ranges);
+    }
 
     public CodePointSet Complement()
     {
-        var gaps = new List<(int First, int Last)>();
+        var gaps = new List<CodePointRange>();
         int next = 0;
         foreach (var (first, last) in _ranges)
         {
             if (first > next)
             {
-                gaps.Add((next, first - 1));
+                gaps.Add(new(next, first - 1));
             }
             next = last + 1;
         }
         if (next <= Last)
         {
-            gaps.Add((next, Last));
+            gaps.Add(new(next, Last));
         }
         return new(gaps);
     }
@@ -118,8 +128,16 @@ internal sealed class CodePointSet
         }
     }
 
-    private IEnumerable<(int First, int Last)> Within(int first, int last) =>
-        _ranges.Where(r => r.First <= last && r.Last >= first).Select(r => (Math.Max(r.First, first), Math.Min(r.Last, last)));
+    private IEnumerable<CodePointRange> Within(int first, int last)
+    {
+        foreach (var range in _ranges)
+        {
+            if (range.First <= last && range.Last >= first)
+            {
+                yield return new(Math.Max(range.First, first), Math.Min(range.Last, last));
+            }
+        }
+    }
 
     private static int High(int codePoint) => 0xD800 + ((codePoint - 0x10000) >> 10);
 
@@ -127,3 +145,6 @@ internal sealed class CodePointSet
 
     private static string Unit(int unit) => $"\\u{unit:X4}";
 }
+
+/// <summary>From the first to the last code point.</summary>
+internal sealed record CodePointRange(int First, int Last);

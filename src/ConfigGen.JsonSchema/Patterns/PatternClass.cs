@@ -4,7 +4,7 @@ namespace ConfigGen.JsonSchema;
 internal sealed class PatternClass(PatternScanner scanner)
 {
     private readonly List<CodePointSet> _sets = [];
-    private readonly List<(int First, int Last)> _ranges = [];
+    private readonly List<CodePointRange> _ranges = [];
 
     public CodePointSet Read()
     {
@@ -48,7 +48,7 @@ internal sealed class PatternClass(PatternScanner scanner)
     {
         if (first >= 0 && last >= first)
         {
-            _ranges.Add((first, last));
+            _ranges.Add(new(first, last));
         }
     }
 

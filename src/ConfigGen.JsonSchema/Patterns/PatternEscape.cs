@@ -7,7 +7,7 @@ internal sealed class PatternEscape(PatternScanner scanner)
     public CodePointSet ReadSet(bool inClass)
     {
         int codePoint = Read(inClass, out var set);
-        return set ?? CodePointSet.Of((codePoint, codePoint));
+        return set ?? CodePointSet.Of(new CodePointRange(codePoint, codePoint));
     }
 
     /// <summary>The code point, or the set and -1.</summary>

@@ -100,7 +100,7 @@ internal sealed class PatternTranslator(string pattern, bool surrogates)
                 break;
             default:
                 int literal = _scanner.TakeCodePoint();
-                _output.Append(CodePointSet.Of((literal, literal)).ToExpression(surrogates));
+                _output.Append(CodePointSet.Of(new CodePointRange(literal, literal)).ToExpression(surrogates));
                 break;
         }
     }

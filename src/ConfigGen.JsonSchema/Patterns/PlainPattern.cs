@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ConfigGen.JsonSchema;
 
@@ -9,7 +10,7 @@ namespace ConfigGen.JsonSchema;
 /// </summary>
 internal sealed class PlainPattern
 {
-    private readonly List<(UInt128 Characters, int Least, int Most)> _parts = [];
+    private readonly List<Part> _parts = [];
     private bool _toTheEnd;
 
     /// <summary>Null if the pattern is anything more, be it valid or not.</summary>
@@ -28,23 +29,21 @@ internal sealed class PlainPattern
     public bool Matches(string text)
     {
         int at = 0;
-        foreach (var (characters, least, most) in _parts)
+        foreach (var part in _parts)
         {
             int count = 0;
-            while (count < most && at < text.Length && Has(characters, text[at]))
+            while (count < part.Most && at < text.Length && part.Characters.Contains(text[at]))
             {
                 at++;
                 count++;
             }
-            if (count < least)
+            if (count < part.Least)
             {
                 return false;
             }
         }
         return !_toTheEnd || at == text.Length;
     }
-
-    private static bool Has(UInt128 characters, char c) => c < 128 && (characters >> c & 1) != 0;
 
     private bool ReadPart(PatternScanner scanner)
     {
@@ -54,78 +53,78 @@ internal sealed class PlainPattern
             return true;
         }
         var characters = scanner.TryTake('[') ? ReadClass(scanner) : ReadOne(scanner, ".*+?()[]{}|^");
-        if (characters == 0)
+        if (characters.IsEmpty)
         {
             return false;
         }
-        var (least, most) = ReadQuantifier(scanner);
-        _parts.Add((characters, least, most));
-        return most > 0 && scanner.Peek is not '?';
+        var part = ReadQuantifier(scanner, characters);
+        _parts.Add(part);
+        return part.Most > 0 && scanner.Peek is not '?';
     }
 
     /// <summary>Empty if the class is more than ASCII characters and ranges of them.</summary>
-    private static UInt128 ReadClass(PatternScanner scanner)
+    private static AsciiSet ReadClass(PatternScanner scanner)
     {
-        UInt128 characters = 0;
+        var characters = default(AsciiSet);
         while (!scanner.AtEnd && scanner.Peek != ']')
         {
             char first = scanner.Peek;
             var one = ReadOne(scanner, "^[");
-            if (one == 0)
+            if (one.IsEmpty)
             {
-                return 0;
+                return default;
             }
-            characters |= one;
+            characters = characters.Or(one);
             if (scanner.Peek == '-' && scanner.PeekNext != ']')
             {
                 scanner.Take();
                 char last = scanner.Take();
                 if (!char.IsAsciiLetterOrDigit(first) || !char.IsAsciiLetterOrDigit(last) || last < first)
                 {
-                    return 0;
+                    return default;
                 }
-                characters |= (UInt128.One << last + 1) - (UInt128.One << first);
+                characters = characters.Or(AsciiSet.Of(first, last));
             }
         }
-        return scanner.TryTake(']') ? characters : 0;
+        return scanner.TryTake(']') ? characters : default;
     }
 
     /// <summary>A character that stands for itself, escaped if it is punctuation; empty for anything else.</summary>
-    private static UInt128 ReadOne(PatternScanner scanner, string special)
+    private static AsciiSet ReadOne(PatternScanner scanner, string special)
     {
         bool isEscaped = scanner.TryTake('\\');
         char c = scanner.Take();
-        bool isPlain = c is > ' ' and < '\u007F' && (isEscaped ? char.IsPunctuation(c) || char.IsSymbol(c) : !special.Contains(c, StringComparison.Ordinal));
-        return isPlain ? UInt128.One << c : 0;
+        bool standsForItself = isEscaped ? char.IsPunctuation(c) || char.IsSymbol(c) : !special.Contains(c, StringComparison.Ordinal);
+        return standsForItself && c is > ' ' and < '\u007F' ? AsciiSet.Of(c, c) : default;
     }
 
-    private static (int Least, int Most) ReadQuantifier(PatternScanner scanner)
+    private static Part ReadQuantifier(PatternScanner scanner, AsciiSet characters)
     {
         switch (scanner.Peek)
         {
             case '*':
                 scanner.Take();
-                return (0, int.MaxValue);
+                return new(characters, 0, int.MaxValue);
             case '+':
                 scanner.Take();
-                return (1, int.MaxValue);
+                return new(characters, 1, int.MaxValue);
             case '?':
                 scanner.Take();
-                return (0, 1);
+                return new(characters, 0, 1);
             default:
-                return scanner.TakeQuantifier() is { } braces ? Limits(braces) : (1, 1);
+                return scanner.TakeQuantifier() is { } braces ? Limits(characters, braces) : new(characters, 1, 1);
         }
     }
 
-    private static (int Least, int Most) Limits(string braces)
+    private static Part Limits(AsciiSet characters, string braces)
     {
         string[] numbers = braces[1..^1].Split(',');
         int least = int.Parse(numbers[0], CultureInfo.InvariantCulture);
         return numbers switch
         {
-            [_] => (least, least),
-            [_, ""] => (least, int.MaxValue),
-            _ => (least, int.Parse(numbers[1], CultureInfo.InvariantCulture)),
+            [_] => new(characters, least, least),
+            [_, ""] => new(characters, least, int.MaxValue),
+            _ => new(characters, least, int.Parse(numbers[1], CultureInfo.InvariantCulture)),
         };
     }
 
@@ -137,7 +136,7 @@ internal sealed class PlainPattern
             bool isOpen = _parts[i].Least != _parts[i].Most;
             for (int next = i + 1; isOpen && next < _parts.Count; next++)
             {
-                if ((_parts[i].Characters & _parts[next].Characters) != 0)
+                if (_parts[i].Characters.Overlaps(_parts[next].Characters))
                 {
                     return false;
                 }
@@ -146,4 +145,31 @@ internal sealed class PlainPattern
         }
         return true;
     }
+
+    private sealed record Part(AsciiSet Characters, int Least, int Most);
+}
+
+/// <summary>A set of ASCII characters.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct AsciiSet(ulong Low, ulong High)
+{
+    public bool IsEmpty => (Low | High) == 0;
+
+    public static AsciiSet Of(char first, char last)
+    {
+        ulong low = 0;
+        ulong high = 0;
+        for (int c = first; c <= last; c++)
+        {
+            low |= c < 64 ? 1UL << c : 0;
+            high |= c >= 64 ? 1UL << c - 64 : 0;
+        }
+        return new(low, high);
+    }
+
+    public bool Contains(char c) => c < 128 && ((c < 64 ? Low >> c : High >> c - 64) & 1) != 0;
+
+    public AsciiSet Or(AsciiSet other) => new(Low | other.Low, High | other.High);
+
+    public bool Overlaps(AsciiSet other) => ((Low & other.Low) | (High & other.High)) != 0;
 }

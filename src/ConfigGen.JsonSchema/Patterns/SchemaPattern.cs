@@ -14,7 +14,8 @@ internal sealed class SchemaPattern
     private Regex? _forPlainText;
     private Regex? _forSurrogates;
 
-    private SchemaPattern(string pattern, TimeSpan timeout, PlainPattern? plain) => (_pattern, _timeout, _plain) = (pattern, timeout, plain);
+    private SchemaPattern(string pattern, TimeSpan timeout, PlainPattern? plain) =>
+        (_pattern, _timeout, _plain) = (pattern, timeout, plain);
 
     /// <summary>Null, and a message, if the pattern is not a regular expression.</summary>
     public static SchemaPattern? Read(string pattern, TimeSpan timeout, Action<string> report)

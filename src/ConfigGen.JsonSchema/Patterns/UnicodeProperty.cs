@@ -64,9 +64,9 @@ internal static class UnicodeProperty
         }
         return expression switch
         {
-            "Any" => CodePointSet.Of((0, CodePointSet.Last)),
-            "ASCII" => CodePointSet.Of((0, 0x7F)),
-            "ASCII_Hex_Digit" or "AHex" => CodePointSet.Of(('0', '9'), ('A', 'F'), ('a', 'f')),
+            "Any" => CodePointSet.Of(new CodePointRange(0, CodePointSet.Last)),
+            "ASCII" => CodePointSet.Of(new CodePointRange(0, 0x7F)),
+            "ASCII_Hex_Digit" or "AHex" => CodePointSet.Of(new('0', '9'), new('A', 'F'), new('a', 'f')),
             "Assigned" => FindCategory("Cn")!.Complement(),
             _ => FindCategory(expression),
         };
@@ -85,7 +85,7 @@ internal static class UnicodeProperty
 
     private static bool Has(string names, string name) => names.Split(' ').Contains(name, StringComparer.Ordinal);
 
-    private static IEnumerable<(int First, int Last)> RangesOf(HashSet<UnicodeCategory> categories)
+    private static IEnumerable<CodePointRange> RangesOf(HashSet<UnicodeCategory> categories)
     {
         int first = -1;
         for (int i = 0; i <= CodePointSet.Last + 1; i++)
@@ -93,7 +93,7 @@ internal static class UnicodeProperty
             bool isMember = i <= CodePointSet.Last && categories.Contains(CharUnicodeInfo.GetUnicodeCategory(i));
             if (!isMember && first >= 0)
             {
-                yield return (first, i - 1);
+                yield return new(first, i - 1);
             }
             first = !isMember ? -1 : first >= 0 ? first : i;
         }

@@ -90,10 +90,10 @@ internal static class ArrayFunctions
             var part = call.Run.Text(item, call.At(0));
             text.Append(separator).Append(function is null ? part : call.Run.Text(call.Call(function, part), call.Span));
             separator = delimiter;
-            call.Run.Budget.Characters(text.Length, call.Span);
+            call.Run.Budget.Fits(text.Length, call.Span);
         }
 
-        return text.ToString();
+        return call.Charge(text.ToString());
     }
 
     private static ArrayValue Map(Invocation call)

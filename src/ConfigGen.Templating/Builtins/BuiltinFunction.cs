@@ -39,6 +39,12 @@ internal sealed class BuiltinFunction(string name, string parameters, Func<Invoc
         if (argument.Name is not null)
         {
             var index = Array.FindIndex(_parameters, parameter => parameter.TrimEnd('?') == argument.Name);
+            if (index < 0 && IsVariadic)
+            {
+                rest.Add(argument);
+                return;
+            }
+
             if (index < 0)
             {
                 throw new TemplateFault(argument.Span, $"The parameter `{argument.Name}` was not found for the function `{Name}`.");

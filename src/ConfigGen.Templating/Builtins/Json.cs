@@ -52,7 +52,7 @@ internal static class Json
             return small;
         }
 
-        return element.TryGetInt64(out var large) ? large : element.GetDouble();
+        return element.TryGetInt64(out var large) ? (object)large : element.GetDouble();
     }
 
     private static ObjectValue ReadObject(Invocation call, JsonElement element)

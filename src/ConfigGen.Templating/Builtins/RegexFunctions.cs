@@ -67,12 +67,13 @@ internal static class RegexFunctions
     private static string Replace(Invocation call)
     {
         var (text, replacement, length) = (call.Text(0), call.Text(2), 0L);
-        return Pattern(call, 3).Replace(text, match =>
+        return call.Charge(Pattern(call, 3).Replace(text, match =>
         {
             var part = match.Result(replacement);
             length += part.Length;
-            call.Run.Budget.Characters(length, call.Span);
+            call.Run.Budget.Step(call.Span);
+            call.Run.Budget.Fits(length, call.Span);
             return part;
-        });
+        }));
     }
 }

@@ -5,10 +5,6 @@ namespace ConfigGen.Templating.Parsing;
 /// <summary>Numbers and operators.</summary>
 internal sealed partial class Lexer
 {
-    // Longest first, so that the first match is the right one.
-    private const string Operators =
-        "//= ..< ... ?? ?! ?. == != <= >= << >> && || |> ++ -- += -= *= /= %= // .. + - * / % ^ ! @ = < > & | ? : . ( ) [ ] { } ,";
-
     private void LexNumber(bool space)
     {
         var start = _at;
@@ -113,18 +109,16 @@ internal sealed partial class Lexer
 
     private string? MatchOperator()
     {
-        var width = Math.Min(3, source.Length - _at);
-        for (; width > 0; width--)
+        var width = (Current, Peek(1), Peek(2)) switch
         {
-            foreach (var range in Operators.AsSpan().Split(' '))
-            {
-                if (source.AsSpan(_at, width).SequenceEqual(Operators.AsSpan(range)))
-                {
-                    return source.Substring(_at, width);
-                }
-            }
-        }
-
-        return null;
+            ('/', '/', '=') or ('.', '.', '<') or ('.', '.', '.') => 3,
+            ('?', '?' or '!' or '.', _) or ('|', '|' or '>', _) or ('&', '&', _) or ('<', '<', _) or ('>', '>', _) or ('.', '.', _) => 2,
+            ('=' or '!' or '<' or '>' or '+' or '-' or '*' or '/' or '%', '=', _) => 2,
+            ('+', '+', _) or ('-', '-', _) or ('/', '/', _) => 2,
+            ('+' or '-' or '*' or '/' or '%' or '^' or '!' or '@' or '=' or '<' or '>' or '&' or '|' or '?', _, _) => 1,
+            (':' or '.' or ',' or '(' or ')' or '[' or ']' or '{' or '}', _, _) => 1,
+            _ => 0,
+        };
+        return width == 0 ? null : source.Substring(_at, width);
     }
 }

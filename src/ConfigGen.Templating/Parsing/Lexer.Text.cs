@@ -33,7 +33,13 @@ internal sealed partial class Lexer
         AddText(textStart, StripBefore(textStart, textEnd, strip));
         _at = start + (strip == '\0' ? 2 : 3);
         Add(TokenKind.CodeEnter, start, strip == '\0' ? Indent(textStart, start) : null);
-        return LexCode();
+        var after = LexCode();
+        if (!_failed && _tokens[^1].Kind != TokenKind.CodeExit)
+        {
+            Fail(source.Length, "The code block is not closed: expecting `}}`.");
+        }
+
+        return after;
     }
 
     /// <summary>The number of percent signs of an escape block that begins here, or 0.</summary>

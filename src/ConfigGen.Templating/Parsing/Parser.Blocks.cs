@@ -101,12 +101,19 @@ internal sealed partial class Parser
     {
         if (!Current.IsWord("end"))
         {
-            Fail(opening, $"The <end> statement was not found for this `{keyword}`.");
+            FailUnclosed(opening, keyword);
             return;
         }
 
         Advance();
         EndStatement(true);
+    }
+
+    /// <summary>Reports a missing `end` at the end of the template, where the language does, and says where the block begins.</summary>
+    private void FailUnclosed(Span opening, string keyword)
+    {
+        var line = 1 + _source.AsSpan(0, opening.Start).Count('\n');
+        Fail(_tokens[Math.Max(0, _tokens.Count - 2)].Span, $"The <end> statement was not found for the `{keyword}` of line {line}.");
     }
 
     private Return ParseReturn()

@@ -41,6 +41,7 @@ internal sealed partial class Parser
         var left = ParseExpression(0, insideCall: false, syntax);
         while (Current.Is("|") || Current.Is("|>"))
         {
+            _inLoopHeader &= _newLinesAllowed > 0;
             AcrossLines(() =>
             {
                 Advance();
@@ -125,7 +126,7 @@ internal sealed partial class Parser
             {
                 return ParseConditional(call.Close(left));
             }
-            else if (!insideCall && StartsExpression(Current) && !IsLoopOption())
+            else if (!insideCall && StartsExpression(Current) && !(precedence == 0 && !call.IsOpen && IsLoopOption()))
             {
                 call.Add(left);
                 left = ParseArgument(call);
@@ -143,7 +144,7 @@ internal sealed partial class Parser
         var right = ParseExpression(precedence, insideCall, "<expression> operator <expression>");
         if (IsShift(op.Text!) ? IsArithmetic(left) || IsArithmetic(right) : precedence >= 100 && (IsShifted(left) || IsShifted(right)))
         {
-            Report(op.Span, $"`{op.Text}` beside another arithmetic operator needs parentheses.");
+            Report(op.Span, "A shift (`<<`, `>>`) beside another arithmetic operator needs parentheses.");
         }
 
         return (Binary)Deepen(new Binary(left.Span.To(right.Span), op.Text!, op.Span, left, right));

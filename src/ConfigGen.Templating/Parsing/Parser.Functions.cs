@@ -34,7 +34,7 @@ internal sealed partial class Parser
         }
         else
         {
-            Fail(start, "The <end> statement was not found for this `do`.");
+            FailUnclosed(start, "do");
         }
 
         return new AnonymousFunction(start, new FunctionDefinition("do", null, body, null));

@@ -2,7 +2,8 @@ using ConfigGen.Templating.Syntax;
 
 namespace ConfigGen.Templating.Parsing;
 
-/// <summary>`for` and `tablerow`, with their options `offset`, `limit`, `reversed` and `cols`.</summary>
+/// <summary>`for` and `tablerow`, with their options `offset`, `limit`, `reversed` and `cols`. As in the language, options stand behind a
+/// variable or parentheses only: behind an operator or a pipe they would be arguments of what is on its right.</summary>
 internal sealed partial class Parser
 {
     private bool _inLoopHeader;

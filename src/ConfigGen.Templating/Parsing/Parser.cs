@@ -9,6 +9,9 @@ internal sealed partial class Parser
     /// <summary>Levels of parentheses, brackets, operators and blocks within each other; real templates stay below 30.</summary>
     private const int MaximumDepth = 200;
 
+    private const int MaximumErrors = 20;
+
+    private readonly string _source;
     private readonly List<Token> _tokens;
     private readonly List<(Span Span, string Message)> _errors = [];
     private int _index;
@@ -16,12 +19,12 @@ internal sealed partial class Parser
     private int _newLinesAllowed;
     private bool _failed;
 
-    private Parser(List<Token> tokens) => _tokens = tokens;
+    private Parser(string source, List<Token> tokens) => (_source, _tokens) = (source, tokens);
 
     /// <summary>Parses a template, or with <paramref name="codeOnly"/> a text that is all code.</summary>
     public static (Block Root, IReadOnlyList<(Span Span, string Message)> Errors) Parse(string source, bool codeOnly = false)
     {
-        var parser = new Parser(codeOnly ? Lexer.TokenizeCode(source) : Lexer.Tokenize(source));
+        var parser = new Parser(source, codeOnly ? Lexer.TokenizeCode(source) : Lexer.Tokenize(source));
         var root = parser.ParseBlock(static _ => false);
         return (root, parser._errors);
     }
@@ -68,7 +71,7 @@ internal sealed partial class Parser
 
     private void Report(Span span, string message)
     {
-        if (!_failed)
+        if (!_failed && _errors.Count < MaximumErrors)
         {
             _errors.Add((span, message));
         }

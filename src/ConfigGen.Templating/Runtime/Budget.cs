@@ -60,12 +60,17 @@ internal sealed class Budget(RenderLimits limits)
     /// <summary>Asks for a string of that length, before it is made.</summary>
     public void Characters(long count, Span span)
     {
+        Fits(count, span);
+        Memory(count, span);
+    }
+
+    /// <summary>Asks whether a text that grows piece by piece may become that long.</summary>
+    public void Fits(long count, Span span)
+    {
         if (count > Limits.OutputCharacters)
         {
             throw new TemplateFault(span, $"The text would be longer than {Limits.OutputCharacters} characters.");
         }
-
-        Memory(count, span);
     }
 
     /// <summary>Asks for an array of that many items, before it is made.</summary>

@@ -14,7 +14,7 @@ internal static class Comparison
 
         if (left is null || right is null)
         {
-            return left is string || right is string ? throw Mismatch(op, at, left, right) : false;
+            return false;
         }
 
         var order = Order(run, at, left, right) ?? throw Mismatch(op, at, left, right);
@@ -39,8 +39,7 @@ internal static class Comparison
 
         if (left is null || right is null)
         {
-            // Whether null equals an empty string is something versions of the language disagree on.
-            return left as string == "" || right as string == "" ? throw Mismatch("==", at, left, right) : left == right;
+            return left == right;
         }
 
         if (Order(run, at, left, right) is { } order)

@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
             return value;
         }
 
-        return _options.StrictVariables ? throw Missing("local variable", local.Name, local.Span, _locals.Names) : null;
+        return _options.StrictVariables ? throw Missing("local variable", local.Name, local.Span, _locals.Names.Where(static name => name.Length > 1)) : null;
     }
 
     private object? Global(Variable global)

@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
     private object? Evaluate(Pipe pipe)
     {
         var arguments = new List<Arg>();
-        AddArgument(arguments, pipe.From, null);
+        AddArgument(arguments, pipe.From, null, pipe.From.Span);
         var outer = _piped;
         _piped = arguments;
         var value = Evaluate(pipe.To);
@@ -47,17 +47,17 @@ internal sealed partial class Evaluator
 
         foreach (var argument in call.Arguments)
         {
-            AddArgument(arguments, argument.Value, argument.Name);
+            AddArgument(arguments, argument.Value, argument.Name, argument.Span);
         }
 
         return Invoke(function, arguments, call.Span);
     }
 
-    private void AddArgument(List<Arg> arguments, Expression value, string? name)
+    private void AddArgument(List<Arg> arguments, Expression value, string? name, Span span)
     {
         if (value is not Unary { Operator: "^" } expand)
         {
-            arguments.Add(new Arg(Evaluate(value), value.Span, name));
+            arguments.Add(new Arg(Evaluate(value), span, name));
             return;
         }
 
@@ -77,11 +77,9 @@ internal sealed partial class Evaluator
     public object? Invoke(FunctionValue function, List<Arg> arguments, Span span)
     {
         Budget.Enter(span);
-        Budget.EnterCall(span);
         var value = function is BuiltinFunction builtin
             ? builtin.Invoke(this, arguments, span)
             : Invoke((TemplateFunction)function, arguments, span);
-        Budget.LeaveCall();
         Budget.Leave();
         return value;
     }
@@ -97,7 +95,7 @@ internal sealed partial class Evaluator
             _globals.Add(new Scope(members));
         }
 
-        var value = Run(function, new Scope(locals));
+        var value = Run(function, new Scope(locals), span);
         if (parameters is not null)
         {
             _globals.RemoveAt(_globals.Count - 1);
@@ -124,8 +122,9 @@ internal sealed partial class Evaluator
         return all;
     }
 
-    private object? Run(TemplateFunction function, Scope locals)
+    private object? Run(TemplateFunction function, Scope locals, Span span)
     {
+        Budget.EnterCall(span);
         var outer = (_locals, _source, _loopDepth, _piped);
         (_locals, _source, _loopDepth, _piped) = (locals, function.Source, 0, null);
         object? value;
@@ -142,6 +141,7 @@ internal sealed partial class Evaluator
         }
 
         (_locals, _source, _loopDepth, _piped) = outer;
+        Budget.LeaveCall();
         return value;
     }
 }

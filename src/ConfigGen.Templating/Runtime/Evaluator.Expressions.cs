@@ -85,9 +85,10 @@ internal sealed partial class Evaluator
         foreach (var part in text.Parts)
         {
             builder.Append(Text(Evaluate(part), part.Span));
-            Budget.Characters(builder.Length, text.Span);
+            Budget.Fits(builder.Length, text.Span);
         }
 
+        Budget.Characters(builder.Length, text.Span);
         return builder.ToString();
     }
 

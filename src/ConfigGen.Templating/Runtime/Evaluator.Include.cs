@@ -56,13 +56,22 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Runs a whole template. `ret` leaves it, but gives nothing to anyone: a value would be lost.</summary>
+    private void ExecutePage(Block root)
+    {
+        Execute(root);
+        if (_returned is not null)
+        {
+            throw new TemplateFault(root.Span, "`ret` outside of a function takes no value: write the value, then `ret`.");
+        }
+    }
+
     private string RunIncluded(Template template, ArrayValue arguments, Span span)
     {
         Budget.EnterCall(span);
         var outer = (_locals, _source, _loopDepth);
         (_locals, _source, _loopDepth) = (new Scope(new ObjectValue { ["$"] = arguments }), template.Source, 0);
-        var text = Captured(() => Execute(template.Root), keepIndent: false);
-        _returned = null;
+        var text = Captured(span, () => ExecutePage(template.Root), keepIndent: false);
         (_locals, _source, _loopDepth) = outer;
         Budget.LeaveCall();
         return text;

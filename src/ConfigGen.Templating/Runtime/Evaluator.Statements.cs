@@ -140,7 +140,7 @@ internal sealed partial class Evaluator
     private Flow Execute(Capture capture)
     {
         var flow = Flow.Next;
-        var text = Captured(() => flow = Execute(capture.Body), keepIndent: true);
+        var text = Captured(capture.Span, () => flow = Execute(capture.Body), keepIndent: true);
         Assign(capture.Target, text);
         return flow;
     }

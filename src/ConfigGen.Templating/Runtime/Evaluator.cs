@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
     {
         try
         {
-            Execute(root);
+            ExecutePage(root);
             return _output.ToString();
         }
         catch (TemplateFault fault)
@@ -45,13 +45,14 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs something with a fresh output and gives what it wrote.</summary>
-    private string Captured(Action run, bool keepIndent)
+    private string Captured(Span span, Action run, bool keepIndent)
     {
         var outer = _output;
         _output = new Output(Budget) { Indent = keepIndent ? outer.Indent : null };
         run();
         var text = _output.ToString();
         _output = outer;
+        Budget.Characters(text.Length, span);
         return text;
     }
 

@@ -21,10 +21,10 @@ internal static class Number
             return (int)value;
         }
 
-        return value >= long.MinValue && value <= long.MaxValue ? (long)value : value;
+        return value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
     }
 
-    public static object Shrink(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+    public static object Shrink(long value) => value is >= int.MinValue and <= int.MaxValue ? (object)(int)value : value;
 
     public static BigInteger ToInteger(object value) => value switch
     {

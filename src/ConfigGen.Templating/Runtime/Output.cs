@@ -21,7 +21,7 @@ internal sealed class Output(Budget budget)
             return;
         }
 
-        budget.Characters(_text.Length + (long)text.Length, span);
+        budget.Fits(_text.Length + (long)text.Length, span);
         if (Indent is null)
         {
             _text.Append(text);
@@ -39,7 +39,7 @@ internal sealed class Output(Budget budget)
         {
             if (_afterNewLine)
             {
-                budget.Characters(_text.Length + (long)indent.Length, span);
+                budget.Fits(_text.Length + (long)indent.Length + text.Length - start, span);
                 _text.Append(indent);
             }
 

@@ -36,11 +36,7 @@ internal static class ValueText
             throw new TemplateFault(span, $"The value is nested more than {MaximumDepth} levels deep and cannot be written.");
         }
 
-        if (builder.Length > budget.Limits.OutputCharacters)
-        {
-            budget.Characters(builder.Length, span);
-        }
-
+        budget.Fits(builder.Length, span);
         switch (value)
         {
             case string text:
