@@ -22,6 +22,7 @@ public static class RuleSet
         new ExistenceUndecidedRule(),
         new KeepaliveNeedsSoKeepaliveRule(),
         new KeepaliveTooEagerRule(),
+        new EqualsDefaultRule(),
         new TwRecycleRule(),
         new TwBucketsLowRule(),
         new TwReuseRule(),
