@@ -33,6 +33,7 @@ public static class RuleSet
         new SomaxconnBacklogRule(),
         new SyncookiesRule(),
         new OrphansUndecidableRule(),
+        new SynBacklogUnusedRule(),
         new DetectionTimeRule(),
         new MiddleboxIdleRule(),
         new PortRangeOrderRule(),
