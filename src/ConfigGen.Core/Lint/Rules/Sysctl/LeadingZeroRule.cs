@@ -14,11 +14,6 @@ public sealed class LeadingZeroRule : IRule
     {
         foreach (var setting in context.Spec.Settings)
         {
-            if (!context.ShapeOf(setting).IsNumeric)
-            {
-                continue;
-            }
-
             foreach (var written in RuleContext.ValuesOf(setting).SelectMany(v => v.Value.Written))
             {
                 Check(context, setting, written);
@@ -28,7 +23,7 @@ public sealed class LeadingZeroRule : IRule
 
     private void Check(RuleContext context, ResolvedSetting setting, WrittenField written)
     {
-        if (!KernelNumber.TryLeadingZero(written.Text, out var decimalValue, out var kernelValue) || decimalValue == kernelValue)
+        if (!KernelNumber.TryLeadingZero(written.Text, out var decimalValue, out var kernelValue) || decimalValue == kernelValue || !context.ShapeOf(setting).IsNumeric)
         {
             return;
         }
