@@ -4,7 +4,28 @@ using System.Collections.Immutable;
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>What one table says about one key; no row means that the table lacks the key.</summary>
-internal sealed record Testimony(EvidenceTable Table, TableRow? Row);
+internal sealed class Testimony
+{
+    private static readonly SysctlFact Nobody = new("", new Kernel(default, KernelFamily.Upstream, null), Existence.Unknown, Evidence.None);
+    private SysctlFact? facts;
+    private SourceRange? stated;
+
+    public Testimony(EvidenceTable table, TableRow? row)
+    {
+        Table = table;
+        Row = row;
+    }
+
+    public EvidenceTable Table { get; }
+
+    public TableRow? Row { get; }
+
+    /// <summary>The row's attributes, read once; only where there is a row. Key, kernel and existence are not filled in.</summary>
+    public SysctlFact Facts => facts ??= RowReader.Read(Nobody, this);
+
+    /// <summary>The bounds that a source row states; only where there is a row.</summary>
+    public SourceRange Stated => stated ??= SourceRange.Read(Row!);
+}
 
 /// <summary>Every table at hand, minus those set aside.</summary>
 internal sealed class EvidenceSet
@@ -76,6 +97,9 @@ internal sealed class KeyEvidence
     public string Key { get; }
 
     public ImmutableArray<Testimony> Testimonies { get; }
+
+    /// <summary>What was already worked out for a kernel.</summary>
+    public ConcurrentDictionary<Kernel, KernelView> Views { get; } = [];
 
     /// <summary>Some table has the key.</summary>
     public bool IsKnown { get; }
