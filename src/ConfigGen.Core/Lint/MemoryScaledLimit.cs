@@ -15,8 +15,8 @@ internal sealed record MemoryScaledLimit(string Key, string Consequence)
         {
             var low = value.Targets
                 .Where(t => t.MemoryBytes is { } memory && value.Number < BootDefaults.HalfOfConnectionTable(memory))
-                .Select(t => $"{t.Label} ({BootDefaults.HalfOfConnectionTable(t.MemoryBytes!.Value)} with {Wording.Size(t.MemoryBytes.Value)})")
-                .Distinct(StringComparer.Ordinal)
+                .GroupBy(t => t.MemoryBytes!.Value)
+                .Select(g => $"{Wording.Targets(g)} ({BootDefaults.HalfOfConnectionTable(g.Key)} with {Wording.Size(g.Key)})")
                 .ToList();
             if (low.Count > 0)
             {

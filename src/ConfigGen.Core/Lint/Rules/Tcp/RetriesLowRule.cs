@@ -53,15 +53,12 @@ public sealed class RetriesLowRule : IRule
             : Wording.List(times.Select(g => $"after {Wording.Seconds(g.Key)} on {Wording.Hosts(g.GroupBy(t => t.Target).Select(t => (t.Key, t.Select(x => x.Kernel).ToImmutableArray())))}"));
     }
 
+    // ip-sysctl.rst: the default is 4; the key came with 6.5.
     private static int LinearTimeouts(RuleContext context, Target target, Kernel kernel)
     {
         var fact = context.Lookup(Linear, kernel);
-        if (fact.Existence != Existence.Exists)
-        {
-            return 0;
-        }
-
-        var text = context.ValueOn(target, Linear)?.Text ?? fact.Default;
-        return text is not null && KernelNumber.TryParse(text, out var number) && number >= 0 && number <= 127 ? (int)number : 0;
+        var hasThem = fact.Existence == Existence.Exists || (fact.Existence == Existence.Unknown && kernel.Version >= new KernelVersion(6, 5, null));
+        var text = context.ValueOn(target, Linear)?.Text ?? fact.Default ?? "4";
+        return hasThem && KernelNumber.TryParse(text, out var number) && number >= 0 && number <= 127 ? (int)number : 0;
     }
 }
