@@ -43,7 +43,7 @@ public sealed class KeepaliveNeedsSoKeepaliveRule : IRule
         return Finding.Of(Code, settings[0].KeySpan, $"{values} only {effect} on.") with
         {
             Setting = settings[0].Key.Name,
-            Help = "Turn it on where connections are made: by the application's own option, or for socket units by naming them under keepalive.units.",
+            Help = "turn it on where connections are made: by the application's own option, or for socket units by naming them under keepalive.units",
         };
     }
 }
