@@ -16,6 +16,12 @@ public sealed class TcpRuleTests
     }
 
     [Fact]
+    public void CG2010_of_one_key_is_said_of_one_key() =>
+        Assert.Equal(
+            ["net.ipv4.tcp_keepalive_time = 600 only applies to sockets that ask for keepalive with SO_KEEPALIVE; it does not turn it on."],
+            Debian12().Set("net.ipv4.tcp_keepalive_time", "600").Messages("CG2010"));
+
+    [Fact]
     public void CG2010_is_silent_where_a_unit_asks_for_keepalive() =>
         Assert.Empty(Debian12().Set("net.ipv4.tcp_keepalive_time", "120").Unit("app.socket", "Socket", "KeepAlive", "yes").Messages("CG2010"));
 
@@ -49,6 +55,12 @@ public sealed class TcpRuleTests
     [InlineData(1024, "262144")]
     public void CG2102_the_default_and_more_are_fine(int gibibytes, string value) =>
         Assert.Empty(new SpecBuilder().On("host", gibibytes, "6.1.192").Set("net.ipv4.tcp_max_tw_buckets", value).Lint());
+
+    [Fact]
+    public void CG2102_targets_of_one_size_share_the_figures() =>
+        Assert.Equal(
+            ["net.ipv4.tcp_max_tw_buckets = 36000 is below the default of a and b (65536 with 16 GiB): over it, sockets are destroyed instead of staying in TIME_WAIT."],
+            new SpecBuilder().On("a", 16, "6.1.192").On("b", 16, "6.12.117").Set("net.ipv4.tcp_max_tw_buckets", "36000").Messages("CG2102"));
 
     [Fact]
     public void CG2106_says_from_which_size_on_it_is_a_cut() =>
@@ -95,6 +107,13 @@ public sealed class TcpRuleTests
         Assert.Equal(
             ["net.ipv4.tcp_syn_retries = 1 makes connect() give up after 3 seconds."],
             new SpecBuilder().On("debian-13", "6.12.117").Set("net.ipv4.tcp_syn_linear_timeouts", "0").Set("net.ipv4.tcp_syn_retries", "1").Messages("CG2105"));
+    }
+
+    [Fact]
+    public void CG2105_counts_linear_timeouts_on_newer_kernels_without_a_table()
+    {
+        var kernels = new SpecBuilder().On("newer", "6.6").On("older", "6.3").Set("net.ipv4.tcp_syn_retries", "2").Messages("CG2105");
+        Assert.Equal(["net.ipv4.tcp_syn_retries = 2 makes connect() give up after 7 seconds on older and after 11 seconds on newer."], kernels);
     }
 
     [Theory]
