@@ -128,6 +128,7 @@ internal sealed partial class Parser
             }
             else if (!insideCall && StartsExpression(Current) && !(precedence == 0 && !call.IsOpen && IsLoopOption()))
             {
+                CheckLoopOption(left, precedence);
                 call.Add(left);
                 left = ParseArgument(call);
             }
