@@ -71,7 +71,7 @@ public sealed class SysctlCatalog
         }
 
         var judge = new ValueJudge(known, host, fields, kernel.Family == KernelFamily.Debian);
-        return view.Tables.IsEmpty ? judge.Between(view.Neighbours) : Agreement([.. view.Tables.Select(t => judge.Exactly(t, view.Neighbours))]);
+        return view.Tables.IsEmpty ? judge.Between(view.Neighbours.Value) : Agreement([.. view.Tables.Select(t => judge.Exactly(t, view.Neighbours))]);
     }
 
     /// <summary>Whether any table, version bracket or entry knows the key, or it belongs to a family of keys that does.</summary>
@@ -109,14 +109,14 @@ public sealed class SysctlCatalog
         }
 
         var tables = TablesOf(kernel);
-        var neighbours = new Neighbours(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key));
+        var neighbours = new Lazy<Neighbours>(() => new Neighbours(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key)));
         var fact = new SysctlFact(known.Key, kernel, Existence.Unknown, Evidence.None);
-        fact = tables.IsEmpty ? Interpolation.Answer(fact, known, neighbours, host) : FactMerge.All([.. tables.Select(t => Exact(fact, known, t, neighbours))]);
+        fact = tables.IsEmpty ? Interpolation.Answer(fact, known, neighbours.Value, host) : FactMerge.All([.. tables.Select(t => Exact(fact, known, t, neighbours))]);
         view = new KernelView(fact, neighbours, [.. known.Testimonies.Where(t => tables.Contains(t.Table))]);
         return known.Views.GetOrAdd(kernel, view);
     }
 
-    private SysctlFact Exact(SysctlFact fact, KeyEvidence known, EvidenceTable table, Neighbours neighbours)
+    private SysctlFact Exact(SysctlFact fact, KeyEvidence known, EvidenceTable table, Lazy<Neighbours> neighbours)
     {
         var testimony = known.Testimonies.First(t => t.Table == table);
         var sourced = fact with { Evidence = new Evidence(table.Kind == TableKind.Measured ? EvidenceLayer.Measured : EvidenceLayer.FromSource, [table.Name]) };
@@ -125,9 +125,9 @@ public sealed class SysctlCatalog
             return RowReader.Read(sourced with { Existence = Existence.Exists }, testimony);
         }
 
-        return neighbours.Ask(testimony) is Says.Missing or Says.NotInTree
+        return neighbours.Value.Ask(testimony) is Says.Missing or Says.NotInTree
             ? sourced with { Existence = Existence.Absent }
-            : Interpolation.Answer(fact, known, neighbours, host);
+            : Interpolation.Answer(fact, known, neighbours.Value, host);
     }
 
     private UpstreamBracket Bracket(string key) =>
@@ -156,15 +156,15 @@ public sealed class SysctlCatalog
 
     private static EvidenceSet BuiltInEvidence()
     {
-        var sources = ImmutableArray.CreateBuilder<EvidenceSource>();
+        var sources = ImmutableArray.CreateBuilder<(EvidenceSource Source, ImmutableHashSet<string> SetAside)>();
         foreach (var (pack, kind) in new[] { ("observed", TableKind.Measured), ("from-source", TableKind.Source) })
         {
             if (PackFile.BuiltIn(pack) is { } file)
             {
-                sources.Add(new PackedTables(file, kind));
+                sources.Add((new PackedTables(file, kind), []));
             }
         }
 
-        return new EvidenceSet(sources.ToImmutable(), []);
+        return new EvidenceSet(sources.ToImmutable());
     }
 }

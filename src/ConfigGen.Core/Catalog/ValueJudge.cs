@@ -42,7 +42,7 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
     }
 
     /// <summary>The kernel is this table. What a source tree states must not stand against the measured kernels on both sides of it.</summary>
-    public Verdict Exactly(Testimony table, Neighbours neighbours)
+    public Verdict Exactly(Testimony table, Lazy<Neighbours> neighbours)
     {
         var own = Ask(table);
         if (table.Table.Kind == TableKind.Measured)
@@ -50,7 +50,7 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
             return own;
         }
 
-        var around = neighbours.Below.All.Concat(neighbours.Above.All).Where(t => t.Table.Kind == TableKind.Measured).Select(Ask).Distinct().ToList();
+        var around = neighbours.Value.Below.All.Concat(neighbours.Value.Above.All).Where(t => t.Table.Kind == TableKind.Measured).Select(Ask).Distinct().ToList();
         return around is not [var theirs] || theirs == Verdict.Unknown || theirs == own ? own
             : own == Verdict.Unknown ? theirs
             : Verdict.Unknown;
@@ -70,8 +70,8 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
         return one == Verdict.Refused && (BoundsCame(neighbours) || IsOddTime()) ? Verdict.Unknown : one;
     }
 
-    /// <summary>Negative times: whether they are refused changed from one point release to the next and back.</summary>
-    private bool IsOddTime() => Evidence.JiffiesType is not null && Fields.Any(f => f < 0);
+    /// <summary>Negative times and those beyond 31 bits: whether they are refused changed from one point release to the next and back.</summary>
+    private bool IsOddTime() => Evidence.JiffiesType is not null && Fields.Any(f => f < 0 || f > int.MaxValue);
 
     /// <summary>An older tree states bounds that hold the value (its handler checks more, so it has no verdict) and a newer one bounds that do not.</summary>
     private bool BoundsCame(Neighbours neighbours)
