@@ -23,9 +23,8 @@ internal sealed class ValidateCommand(Surroundings around) : SpecCommand(
     {
         var printer = new FindingPrinter(run, toOut: true);
         var code = ExitCode.Clean;
-        foreach (var spec in run.Compile())
+        foreach (var spec in run.Compile(printer))
         {
-            printer.Add(spec.Result.Findings);
             code = spec.IsUnreadable ? ExitCode.Usage : code;
         }
 
