@@ -24,8 +24,7 @@ internal sealed class CheckCommand(Surroundings around) : SpecCommand(
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
         var printer = new FindingPrinter(run, toOut: false);
-        var compiled = run.Compile().ToList();
-        compiled.ForEach(spec => printer.Add(spec.Result.Findings));
+        var compiled = run.Compile(printer).ToList();
         var (rendered, problem) = RenderedSpec.From(compiled, run);
         if (rendered is null)
         {

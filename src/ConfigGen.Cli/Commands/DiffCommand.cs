@@ -40,8 +40,7 @@ internal sealed class DiffCommand : SpecCommand
         }
 
         var printer = new FindingPrinter(run, toOut: false);
-        var compiled = run.Compile().ToList();
-        compiled.ForEach(spec => printer.Add(spec.Result.Findings));
+        var compiled = run.Compile(printer).ToList();
         var (rendered, problem) = RenderedSpec.From(compiled, run);
         var files = new List<ReportedFile>();
         foreach (var spec in rendered ?? [])

@@ -30,9 +30,8 @@ internal sealed class ValidateCommand : SpecCommand
     {
         var printer = new FindingPrinter(run, toOut: true);
         var code = ExitCode.Clean;
-        foreach (var spec in run.Compile())
+        foreach (var spec in run.Compile(printer))
         {
-            printer.Add(spec.Result.Findings);
             if (parsed.GetValue(_verdicts) && run.Format == ReportFormat.Text)
             {
                 run.Around.Out.Write(VerdictTable.Render(spec.Result));
