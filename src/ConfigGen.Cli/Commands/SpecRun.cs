@@ -80,6 +80,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
         foreach (var (spec, result) in results)
         {
             printer.Add(result.Findings);
+            printer.AddVerdicts(result);
             yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
         }
     }
