@@ -44,7 +44,9 @@ internal static class Operators
 
     private static object? Shift(string op, object left, object right, out string? problem)
     {
-        problem = Number.IsInteger(left) && right is int and >= 0 and < 1024 ? null : $"The operator `{op}` takes an integer and a distance from 0 to 1023.";
+        problem = Number.IsInteger(left) && right is int and >= 0 and < 1024
+            ? null
+            : $"The operator `{op}` takes an integer and a distance from 0 to 1023.";
         if (problem is not null)
         {
             return null;
