@@ -2,6 +2,7 @@ using System.CommandLine;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Lint;
 using ConfigGen.Core.Report;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -73,10 +74,12 @@ internal sealed class ExplainCommand : Command, IHasExamples
     private static string DidYouMean(string topic)
     {
         var closest = CodePages.IsCode(topic)
-            ? Closest.To(topic.ToUpperInvariant(), CodePages.Codes)
-            : Closest.To(topic, FindingCodes.All.Select(c => c.Name)) ?? string.Join(" or ", SysctlCatalog.BuiltIn.Suggest(topic));
+            ? One(topic.ToUpperInvariant(), CodePages.Codes)
+            : One(topic, FindingCodes.All.Select(c => c.Name)) ?? string.Join(" or ", SysctlCatalog.BuiltIn.Suggest(topic));
         return string.IsNullOrEmpty(closest) ? "" : $" Did you mean {closest}?";
     }
+
+    private static string? One(string word, IEnumerable<string> known) => Spelling.Closest(word, known, 1).FirstOrDefault();
 
     private int Problem(Surroundings around, string problem)
     {
