@@ -15,14 +15,14 @@ internal sealed class ExplainCommand : Command, IHasExamples
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<ReportFormat?> _format = SpecOptions.FormatOption();
+    private readonly Option<Choice<ReportFormat>?> _format = SpecOptions.FormatOption();
 
     public ExplainCommand(Surroundings around)
         : base("explain", "Tells what is known about a sysctl key, or what a finding means and what to do about it.")
     {
         Add(_topic);
         Add(_format);
-        SetAction(parsed => Run(parsed.GetValue(_topic), parsed.GetValue(_format) ?? ReportFormat.Text, around));
+        SetAction(parsed => Run(parsed.GetValue(_topic), parsed.GetValue(_format)?.Value ?? ReportFormat.Text, around));
     }
 
     public string Details => "The answer goes to standard output; a key or code that is not known is exit code 2.";

@@ -42,7 +42,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Binds the options of a parsed command line; or says what is wrong with them.</summary>
     public static (SpecRun? Run, string? Problem) Bind(SpecOptions options, ParseResult parsed, Surroundings around)
     {
-        var cap = parsed.GetValue(options.MaxSize) ?? SpecOptions.DefaultCap;
+        var cap = parsed.GetValue(options.MaxSize)?.Value ?? SpecOptions.DefaultCap;
         var specs = FilesOf(parsed.GetValue(options.Specs) ?? [], around.Folder);
         if (specs.Length == 0)
         {
@@ -55,15 +55,15 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             return (null, problem);
         }
 
-        var color = parsed.GetValue(options.Color) ?? Colors.Auto;
-        var (format, failOn) = (parsed.GetValue(options.Format) ?? ReportFormat.Text, parsed.GetValue(options.FailOn) ?? Severity.Error);
+        var color = parsed.GetValue(options.Color)?.Value ?? Colors.Auto;
+        var (format, failOn) = (parsed.GetValue(options.Format)?.Value ?? ReportFormat.Text, parsed.GetValue(options.FailOn)?.Value ?? Severity.Error);
         return (new SpecRun(around, specs, format, failOn, parsed.GetValue(options.Output))
         {
             OutInk = color.InkFor(around.OutIsTerminal, around),
             ErrorInk = color.InkFor(around.ErrorIsTerminal, around),
             Templates = templates,
             Cap = cap,
-            Today = parsed.GetValue(options.Today) ?? around.Today(),
+            Today = parsed.GetValue(options.Today)?.Value ?? around.Today(),
         }, null);
     }
 
