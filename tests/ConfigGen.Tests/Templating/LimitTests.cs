@@ -89,6 +89,21 @@ public sealed class LimitTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 800_000_000, $"allocated {GC.GetAllocatedBytesForCurrentThread() - before}");
     }
 
+    [Theory]
+    [InlineData("{{ x }}")]
+    [InlineData("{{ 'x' }} ")]
+    [InlineData("{{ $'{1}' }}")]
+    [InlineData("{{ x = x }}")]
+    [InlineData("{{ if x }}{{ end }}")]
+    [InlineData("{%{ x }%}a")]
+    public void A_template_of_many_tokens_is_refused(string part)
+    {
+        var clock = Stopwatch.StartNew();
+        var error = Assert.Single(Template.Parse(Repeat(part, 200_000), "large").Errors);
+        Assert.Equal("The template is too large: it has more than 250000 tokens.", error.Message);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+    }
+
     [Fact]
     public void Includes_that_include_themselves_end()
     {
