@@ -95,7 +95,7 @@ public static class Compiler
             findings.Add(Finding.Of(SpecCodes.MissingProperty, top, "The spec lacks 'name'.").WithHelp("it becomes file and role names: name: web-frontend"));
         }
 
-        if (!merged.Items.Keys.Any(k => k.StartsWith("sysctl ", StringComparison.Ordinal) || k.StartsWith("units ", StringComparison.Ordinal)))
+        if (!merged.Items.Keys.Any(k => k.StartsWith("sysctl ", StringComparison.Ordinal) || k.StartsWith("units ", StringComparison.Ordinal) || k == "keepalive units"))
         {
             findings.Add(Finding.Of(SpecCodes.NothingToRender, top, "The spec sets nothing, so nothing is rendered.")
                 .WithHelp("add settings under sysctl, or a keepalive block"));
