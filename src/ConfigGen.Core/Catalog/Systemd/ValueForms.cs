@@ -32,7 +32,7 @@ public static class ValueForms
         ["OOMSCOREADJUST"] = ValueForm.Between(-1000, 1000),
         ["CPUSCHEDPRIO"] = ValueForm.Between(0, 99),
         ["IOPRIORITY"] = ValueForm.Between(0, 7),
-        ["IOCLASS"] = ValueForm.Words("none", "realtime", "best-effort", "idle").Or(ValueForm.Between(0, 3)),
+        ["IOCLASS"] = ValueForm.Words("none", "realtime", "best-effort", "idle").Or(ValueForm.Between(0, 7)),
         ["KILLMODE"] = ValueForm.Words("control-group", "mixed", "process", "none"),
         ["SERVICETYPE"] = ValueForm.Words("simple", "exec", "forking", "oneshot", "dbus", "notify", "notify-reload", "idle"),
         ["SERVICERESTART"] = ValueForm.Words("no", "always", "on-success", "on-failure", "on-abnormal", "on-abort", "on-watchdog"),

@@ -1,0 +1,29 @@
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Lint.Systemd;
+
+namespace ConfigGen.Core.Lint.Rules.Systemd;
+
+/// <summary>CG3003: a directive that a target's systemd does not have yet.</summary>
+public sealed class NewerThanTargetRule : IRule
+{
+    /// <inheritdoc/>
+    public FindingCode Code { get; } = new("CG3003", "newer-than-target", "A directive that a target's systemd does not have yet", Severity.Error);
+
+    /// <inheritdoc/>
+    public void Check(RuleContext context)
+    {
+        foreach (var line in UnitLine.Of(context.Spec).Where(l => l.Place is not null))
+        {
+            var first = line.Place!.First;
+            var without = UnitLine.Where(context.Spec, t => t.Systemd < first && line.On(t) == Existence.Absent);
+            if (!without.IsEmpty)
+            {
+                context.Report(line.Finding(
+                    Code,
+                    $"{UnitLine.Versions(without)} does not have {line.Name} in [{line.Section}] and ignores it with a line in the log; it is there in {first}.",
+                    "Delete the line, or take the older targets into a spec of their own; where the newer ones alone are meant, ignore this with the reason."));
+            }
+        }
+    }
+}
