@@ -38,7 +38,7 @@ public sealed class BadValueRule : IRule
                 Code,
                 value.Span,
                 $"{line.Name}={value.Text} is not a value that {who} takes: it ignores the line.",
-                $"{line.Name} takes {refusing[0].Form!.Description}."));
+                $"{line.Name} takes {refusing[0].Form!.Description}"));
         }
     }
 

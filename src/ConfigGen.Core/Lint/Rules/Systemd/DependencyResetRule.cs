@@ -22,7 +22,7 @@ public sealed class DependencyResetRule : IRule
                     Code,
                     empty.Span,
                     $"An empty {line.Name} takes nothing away: dependencies of {line.Unit} can be added by a drop-in, never removed.",
-                    "Delete the line; to get rid of a dependency, replace the whole unit file."));
+                    "delete the line; to get rid of a dependency, replace the whole unit file"));
             }
         }
     }

@@ -38,9 +38,9 @@ public sealed class DeprecatedRule : IRule
 
     private static string Help(DirectiveNote note) => note switch
     {
-        { Instead: { } instead, Note: { } text } => $"Write {instead}: {text}.",
-        { Instead: { } instead } => $"Write {instead}.",
-        { Note: { } text, Harmless: false } => $"Instead, {text}.",
-        _ => "Delete the line.",
+        { Instead: { } instead, Note: { } text } => $"write {instead}: {text}",
+        { Instead: { } instead } => $"write {instead}",
+        { Note: { } text, Harmless: false } => $"instead, {text}",
+        _ => "delete the line",
     };
 }

@@ -26,7 +26,7 @@ public sealed class IgnoredOnTargetRule : IRule
     private Finding Gone(UnitLine line, string versions)
     {
         var note = line.Notes.FirstOrDefault(n => n.Ignored is not null);
-        var help = note?.Instead is { } instead ? $"Use {instead}{(note.Note is { } text ? $" ({text})" : "")}." : "Delete the line.";
+        var help = note?.Instead is { } instead ? $"write {instead}{(note.Note is { } text ? $" ({text})" : "")}" : "delete the line";
         return line.Finding(Code, $"{versions} ignores {line.Name} in [{line.Section}].", help);
     }
 }

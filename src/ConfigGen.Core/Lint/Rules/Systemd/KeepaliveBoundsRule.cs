@@ -43,6 +43,6 @@ public sealed class KeepaliveBoundsRule : IRule
             Code,
             value.Span,
             $"{line.Name}={value.Text} of {line.Unit} is refused by the kernel, which takes {bounds} for one socket: the value of the sysctl key stays in force there.",
-            $"Write a value within {bounds}.");
+            $"write {bounds}");
     }
 }

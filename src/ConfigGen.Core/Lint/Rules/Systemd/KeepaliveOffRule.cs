@@ -21,7 +21,7 @@ public sealed class KeepaliveOffRule : IRule
                 context.Report(times[0].Finding(
                     Code,
                     $"{Wording.List(times.Select(t => t.Name))} of {socket.Key} have no effect without KeepAlive=yes: the socket does not ask for keepalive by default.",
-                    "Write KeepAlive: yes beside it, or ignore this when the unit itself has it."));
+                    "write KeepAlive: yes beside it, or ignore this when the unit itself has it"));
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class NewerThanTargetRule : IRule
                 context.Report(line.Finding(
                     Code,
                     $"{UnitLine.Versions(without)} does not have {line.Name} in [{line.Section}] and ignores it with a line in the log; it is there in {first}.",
-                    "Delete the line, or take the older targets into a spec of their own; where the newer ones alone are meant, ignore this with the reason."));
+                    "delete the line, or give the older targets a spec of their own; ignore this where only the newer ones are meant"));
             }
         }
     }

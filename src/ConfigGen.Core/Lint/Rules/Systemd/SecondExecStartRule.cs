@@ -20,7 +20,7 @@ public sealed class SecondExecStartRule : IRule
                 context.Report(line.Finding(
                     Code,
                     $"This ExecStart is added to the one that {line.Unit} has; with two of them systemd refuses to start the service, unless its Type is oneshot.",
-                    "To replace it, write an empty value first: ExecStart: [\"\", /usr/bin/program]."));
+                    "to replace it, write an empty value first: ExecStart: [\"\", /usr/bin/program]"));
             }
         }
     }

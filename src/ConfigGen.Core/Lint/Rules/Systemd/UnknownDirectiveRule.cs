@@ -31,12 +31,12 @@ public sealed class UnknownDirectiveRule : IRule
 
     private Finding Unknown(UnitLine line, System.Collections.Immutable.ImmutableArray<string> near)
     {
-        var finding = line.Finding(Code, $"No known systemd has a directive {line.Name}; {line.Unit} would start without it, with a line in the log.", "Check the spelling in systemd.directives(7).");
+        var finding = line.Finding(Code, $"No known systemd has a directive {line.Name}; {line.Unit} would start without it, with a line in the log.", "check the spelling in systemd.directives(7)");
         return near.IsEmpty
             ? finding
             : finding with
             {
-                Help = $"Did you mean {Wording.List(near, "or")}?",
+                Help = $"did you mean {Wording.List(near, "or")}?",
                 Fix = new Fix(line.Directive.Name.Span, near[0], $"Write {near[0]}", IsSafe: false),
             };
     }

@@ -25,7 +25,7 @@ public sealed class UnknownSpecifierRule : IRule
                         Code,
                         value.Span,
                         $"%{letter} in {line.Name} of {line.Unit} is no specifier, and systemd ignores the line.",
-                        $"For a percent sign write %%{letter}; for a value of the unit see the specifiers in systemd.unit(5), such as %n, %i and %t."));
+                        $"for a percent sign write %%{letter}; for a value of the unit see the specifiers in systemd.unit(5), such as %n, %i and %t"));
                 }
             }
         }

@@ -40,7 +40,7 @@ public sealed class WrongSectionRule : IRule
         return Finding.Of(Code, section.Name.Span, $"{unit.Name.Value} has no section [{name}], so nothing in it takes effect.") with
         {
             Setting = $"{unit.Name.Value} {name}",
-            Help = near is [var closest] ? $"Did you mean {closest}?" : $"It reads {Wording.List(sections.Select(s => $"[{s}]"))}.",
+            Help = near is [var closest] ? $"did you mean {closest}?" : $"it reads {Wording.List(sections.Select(s => $"[{s}]"))}",
             Fix = near is [var only] ? new Fix(section.Name.Span, only, $"Write {only}", IsSafe: false) : null,
         };
     }
@@ -50,8 +50,8 @@ public sealed class WrongSectionRule : IRule
         var sections = line.Fact!.Places.Select(p => p.Section).ToList();
         var here = line.Kind.Sections.Where(sections.Contains).ToList();
         var help = here.Count > 0
-            ? $"Move it to {Wording.List(here.Select(s => $"[{s}]"), "or")}."
-            : $"Only {Wording.List(sections.Select(s => $"[{s}]"), "or")} has it; {line.Unit} reads {Wording.List(line.Kind.Sections.Select(s => $"[{s}]"))}.";
+            ? $"move it to {Wording.List(here.Select(s => $"[{s}]"), "or")}"
+            : $"only {Wording.List(sections.Select(s => $"[{s}]"), "or")} has it; {line.Unit} reads {Wording.List(line.Kind.Sections.Select(s => $"[{s}]"))}";
         return line.Finding(Code, $"[{line.Section}] does not know {line.Name}, so it would be ignored in {line.Unit}.", help);
     }
 }
