@@ -33,13 +33,14 @@ internal sealed class UnitFileReader
     public static UnitFileText Read(string text)
     {
         var reader = new UnitFileReader();
-        var number = 0;
-        foreach (var line in text.Split('\n', '\r', '\0'))
+        var lines = text.Split('\n', '\r', '\0');
+        var count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
+        for (var number = 1; number <= count; number++)
         {
-            reader.Take(++number, line);
+            reader.Take(number, lines[number - 1]);
         }
 
-        reader.End(number);
+        reader.End();
         return new UnitFileText(reader._assignments.ToImmutable(), reader._odd.ToImmutable());
     }
 
@@ -64,11 +65,11 @@ internal sealed class UnitFileReader
         Whole(whole.Trim(Blanks));
     }
 
-    private void End(int number)
+    private void End()
     {
         if (_joined.Length > 0)
         {
-            _odd.Add(new OddLine(number, _joined.ToString(), "the file ends inside of a line"));
+            Odd(_joined.ToString(), "the file ends inside of a line");
         }
     }
 
