@@ -22,7 +22,7 @@ internal static class DropInCases
                 Install: {WantedBy: multi-user.target}
                 Service:
                   LimitNOFILE: 65536:524288
-                  ExecStart: ["", '/usr/bin/app  --name "%i" --rate 5%%']
+                  ExecStart: ["", '/bin/echo  --name "%i" --rate 5%%']
                   NoNewPrivileges: true
                   Environment: ["", "A=1", "'B=x  y'"]
                 Unit: {After: [network-online.target, "%p-setup.service"]}

@@ -37,7 +37,7 @@ public sealed class BadValueRule : IRule
             context.Report(line.Finding(
                 Code,
                 value.Span,
-                $"{line.Name}={value.Text} is not a value that {who} takes: it ignores the line.",
+                $"{line.Name}={value.Text} is refused by {who}, and the line is ignored.",
                 $"{line.Name} takes {refusing[0].Form!.Description}"));
         }
     }

@@ -31,8 +31,8 @@ public sealed class DeprecatedRule : IRule
     {
         var what = note.Values.IsEmpty ? line.Name : $"{line.Name}={value.Text}";
         var message = note.Harmless
-            ? $"{versions} ignores {what} in [{line.Section}]: {note.Note}."
-            : $"{versions} asks not to use {what} in [{line.Section}] any more{(note.Ignored is { } gone ? $"; {gone} ignores it" : "")}.";
+            ? $"{what} in [{line.Section}] is ignored by {versions}: {note.Note}."
+            : $"{what} in [{line.Section}] is deprecated in {versions}{(note.Ignored is { } gone ? $", and systemd {gone} ignores it" : "")}.";
         return line.Finding(Code, note.Values.IsEmpty ? line.Directive.Name.Span : value.Span, message, Help(note));
     }
 

@@ -27,6 +27,6 @@ public sealed class IgnoredOnTargetRule : IRule
     {
         var note = line.Notes.FirstOrDefault(n => n.Ignored is not null);
         var help = note?.Instead is { } instead ? $"write {instead}{(note.Note is { } text ? $" ({text})" : "")}" : "delete the line";
-        return line.Finding(Code, $"{versions} ignores {line.Name} in [{line.Section}].", help);
+        return line.Finding(Code, $"{line.Name} in [{line.Section}] is ignored by {versions}.", help);
     }
 }

@@ -21,7 +21,7 @@ public sealed class NewerThanTargetRule : IRule
             {
                 context.Report(line.Finding(
                     Code,
-                    $"{UnitLine.Versions(without)} does not have {line.Name} in [{line.Section}] and ignores it with a line in the log; it is there in {first}.",
+                    $"{line.Name} in [{line.Section}] is not known to {UnitLine.Versions(without)}, so the line is ignored there; systemd {first} has it.",
                     "delete the line, or give the older targets a spec of their own; ignore this where only the newer ones are meant"));
             }
         }
