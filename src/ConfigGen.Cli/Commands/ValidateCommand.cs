@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -28,16 +27,10 @@ internal sealed class ValidateCommand : SpecCommand
 
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
-        var printer = new FindingPrinter(run, toOut: true);
+        var printer = new FindingPrinter(run, toOut: true) { Verdicts = parsed.GetValue(_verdicts) };
         var code = ExitCode.Clean;
-        foreach (var spec in run.Compile())
+        foreach (var spec in run.Compile(printer))
         {
-            printer.Add(spec.Result.Findings);
-            if (parsed.GetValue(_verdicts) && run.Format == ReportFormat.Text)
-            {
-                run.Around.Out.Write(VerdictTable.Render(spec.Result));
-            }
-
             code = spec.IsUnreadable ? ExitCode.Usage : code;
         }
 

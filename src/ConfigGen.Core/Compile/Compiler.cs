@@ -56,7 +56,7 @@ public static class Compiler
         if (merged.Items.TryGetValue("targets", out var item))
         {
             var written = (Located<ImmutableArray<TargetSpec>>)item.Payload;
-            return new TargetResolution(platforms, captures.Catalog, findings).Resolve(written.Value, captures.Read);
+            return new TargetResolution(platforms, findings).Resolve(written.Value, captures.Read);
         }
 
         if (!merged.Spec.IsLayer)

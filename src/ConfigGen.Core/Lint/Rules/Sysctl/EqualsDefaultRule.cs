@@ -14,7 +14,7 @@ public sealed class EqualsDefaultRule : IRule
     {
         foreach (var setting in context.Spec.Settings.Where(s => s is { Pin: false, FromKeepalive: false }))
         {
-            var written = setting.Values.Where(v => v.Value is not null).ToList();
+            var written = setting.Values.Where(v => v.Value is { Fields.IsEmpty: false }).ToList();
             if (written.Count > 0 && IsDefaultComparable(context, setting) && written.All(v => IsDefault(context, setting, v)))
             {
                 context.Report(Finding.Of(Code, written[0].Value!.Span, $"{setting.Key} = {written[0].Value!.Text} is what the kernel starts with on {Wording.Targets(written.Select(v => v.Target))}.")

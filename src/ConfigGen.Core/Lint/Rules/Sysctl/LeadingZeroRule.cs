@@ -32,7 +32,7 @@ public sealed class LeadingZeroRule : IRule
         context.Report(Finding.Of(Code, written.Span, $"{setting.Key} = {written.Text}: YAML 1.2 reads {decimalValue}, but {kernel}.") with
         {
             Setting = setting.Key.Name,
-            Help = kernelValue is { } other ? $"Write {decimalValue} if that is meant, or {other}." : $"Write {decimalValue}.",
+            Help = kernelValue is { } other ? $"write {decimalValue} if that is meant, or {other}" : $"write {decimalValue}",
             Fix = new Fix(written.Span, decimalValue.ToString(System.Globalization.CultureInfo.InvariantCulture), $"Write {decimalValue}", IsSafe: false),
         });
     }

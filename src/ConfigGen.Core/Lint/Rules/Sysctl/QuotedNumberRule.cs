@@ -31,7 +31,7 @@ public sealed class QuotedNumberRule : IRule
             context.Report(Finding.Of(Code, whole, $"{setting.Key}: the quotes around {written.Text} change nothing.") with
             {
                 Setting = setting.Key.Name,
-                Help = $"Write {written.Text} without quotes.",
+                Help = $"write {written.Text} without quotes",
                 Fix = new Fix(whole, written.Text, "Remove the quotes", IsSafe: true),
             });
         }
