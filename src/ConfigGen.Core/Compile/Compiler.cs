@@ -95,10 +95,13 @@ public static class Compiler
             findings.Add(Finding.Of(SpecCodes.MissingProperty, top, "The spec lacks 'name'.").WithHelp("it becomes file and role names: name: web-frontend"));
         }
 
-        if (!findings.Any(f => f.Severity == Severity.Error) && !merged.Items.Keys.Any(k => k.StartsWith("sysctl ", StringComparison.Ordinal) || k.StartsWith("units ", StringComparison.Ordinal)))
+        if (!findings.Any(f => f.Severity == Severity.Error) && !merged.Items.Keys.Any(SetsSomething))
         {
             findings.Add(Finding.Of(SpecCodes.NothingToRender, top, "The spec sets nothing, so nothing is rendered.")
                 .WithHelp("add settings under sysctl, or a keepalive block"));
         }
     }
+
+    private static bool SetsSomething(string item) =>
+        item.StartsWith("sysctl ", StringComparison.Ordinal) || item.StartsWith("units ", StringComparison.Ordinal) || item == "keepalive units";
 }
