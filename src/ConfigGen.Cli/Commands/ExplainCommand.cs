@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Lint;
 using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
@@ -9,7 +10,7 @@ internal sealed class ExplainCommand : Command, IHasExamples
 {
     private readonly Argument<string> _topic = new("KEY|CODE")
     {
-        Description = "A sysctl key such as net.core.somaxconn, or a code such as CG2101.",
+        Description = "A sysctl key such as net.core.somaxconn, or the code or name of a finding such as CG2101.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -39,7 +40,8 @@ internal sealed class ExplainCommand : Command, IHasExamples
             return Problem(around, "name a sysctl key or a code.");
         }
 
-        var text = CodePages.IsCode(topic) ? ExplainCode(topic, format) : ExplainKey(topic, format);
+        var code = FindingCodes.All.FirstOrDefault(c => c.Name == topic)?.Id ?? (CodePages.IsCode(topic) ? topic : null);
+        var text = code is null ? ExplainKey(topic, format) : ExplainCode(code, format);
         if (text is null)
         {
             return Problem(around, $"nothing is known about \"{Visible.Line(topic)}\".{DidYouMean(topic)}");
@@ -52,21 +54,27 @@ internal sealed class ExplainCommand : Command, IHasExamples
     private static string? ExplainCode(string code, ReportFormat format) =>
         CodePages.Find(code) is { } page ? (format == ReportFormat.Json ? page.ToJson() : page.ToText()) : null;
 
-    private static string? ExplainKey(string key, ReportFormat format)
+    private static string? ExplainKey(string name, ReportFormat format)
     {
         var catalog = SysctlCatalog.BuiltIn;
-        if (!catalog.IsKnown(key))
+        if (!SysctlKey.TryParse(name, out var key, out _) || !catalog.IsKnown(key!.Name))
         {
             return null;
         }
 
-        var page = new KeyPage(key, catalog.Curated(key), []);
+        var kernels = catalog.Tables.Select(t => new Kernel(t.Version, t.Family, t.Name));
+        var page = new KeyPage(key.Name, catalog.Curated(key.Name), [.. kernels.Select(k => catalog.Lookup(key.Name, k))])
+        {
+            DefaultIsOfTheMachine = catalog.HasOwnDefault(key.Name),
+        };
         return format == ReportFormat.Json ? page.ToJson() : page.ToText();
     }
 
     private static string DidYouMean(string topic)
     {
-        var closest = CodePages.IsCode(topic) ? Closest.To(topic.ToUpperInvariant(), CodePages.Codes) : string.Join(", ", SysctlCatalog.BuiltIn.Suggest(topic));
+        var closest = CodePages.IsCode(topic)
+            ? Closest.To(topic.ToUpperInvariant(), CodePages.Codes)
+            : Closest.To(topic, FindingCodes.All.Select(c => c.Name)) ?? string.Join(" or ", SysctlCatalog.BuiltIn.Suggest(topic));
         return string.IsNullOrEmpty(closest) ? "" : $" Did you mean {closest}?";
     }
 

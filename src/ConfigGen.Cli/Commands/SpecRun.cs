@@ -73,7 +73,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
 
     private CompiledSpec Compile(SpecFile spec)
     {
-        var loader = new DiskLoader(Around.Folder, Around.Input, Cap);
+        var loader = new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
         return new CompiledSpec(spec, Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
         {
