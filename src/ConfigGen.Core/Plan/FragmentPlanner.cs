@@ -62,7 +62,7 @@ internal static class FragmentPlanner
             lines.Add(keepalive);
         }
 
-        var reason = setting.Reason ?? facts.Summary(setting.Key.Name);
+        var reason = setting.Reason ?? FirstSentence(facts.Summary(setting.Key.Name));
         var layer = Layer(spec.Source, setting.KeySpan.Source);
         if (reason is not null || layer is not null)
         {
@@ -70,6 +70,20 @@ internal static class FragmentPlanner
         }
 
         return lines.ToImmutable();
+    }
+
+    // A reviewer needs to know what the line does; the rest is for `explain`.
+    private static string? FirstSentence(string? summary)
+    {
+        for (var i = 0; i + 2 < summary?.Length; i++)
+        {
+            if (summary[i] == '.' && summary[i + 1] == ' ' && char.IsUpper(summary[i + 2]))
+            {
+                return summary[..(i + 1)];
+            }
+        }
+
+        return summary;
     }
 
     private static string? Layer(SourceText spec, SourceText source) =>
