@@ -60,7 +60,7 @@ internal sealed class DiffCommand : SpecCommand
             return (ExitCode.Usage, problem);
         }
 
-        printer.Finish(files.Count == 0 ? "no difference" : $"{Count.Of(files.Count, "file")} differ{(files.Count == 1 ? "s" : "")}", files);
+        printer.Finish(SpecRun.Broken(compiled) + (files.Count == 0 ? "no difference" : $"{Count.Of(files.Count, "file")} differ{(files.Count == 1 ? "s" : "")}"), files);
         return (compiled.Exists(s => s.IsUnreadable) ? ExitCode.Usage : files.Count > 0 || printer.Fails ? ExitCode.Findings : ExitCode.Clean, null);
     }
 

@@ -66,6 +66,10 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
         }, null);
     }
 
+    /// <summary>How many specs have errors, to go before what a command says about the others; nothing when none has.</summary>
+    public static string Broken(IReadOnlyCollection<CompiledSpec> compiled) =>
+        compiled.Count(spec => spec.Result.HasErrors) is > 0 and var broken ? $"{Count.Of(broken, "spec")} not rendered, " : "";
+
     /// <summary>Compiles every spec; results come in the order of the command line.</summary>
     public IEnumerable<CompiledSpec> Compile() => Specs.Length < ParallelFrom
         ? Specs.Select(Compile)

@@ -1,20 +1,27 @@
 using System.CommandLine;
+using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 
 /// <summary><c>validate</c>: findings, and nothing is written.</summary>
-internal sealed class ValidateCommand(Surroundings around) : SpecCommand(
-    "validate",
-    "Checks specs against the schema and against what their targets accept.",
-    around,
-    withOutput: false)
+internal sealed class ValidateCommand : SpecCommand
 {
+    private readonly Option<bool> _verdicts = new("--verdicts") { Description = "Also list every setting with its verdict, those without a finding included." };
+
+    public ValidateCommand(Surroundings around)
+        : base(
+            "validate",
+            "Checks specs against the schema and against what their targets accept.",
+            around,
+            withOutput: false) => Add(_verdicts);
+
     public override string Details => "Writes nothing. Findings go to standard output, the summary to standard error.";
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
         ("configgen validate specs/*.yaml", "check every spec"),
         ("configgen validate --fail-on warning web.yaml", "be strict"),
+        ("configgen validate --verdicts web.yaml", "what to think of every line"),
         ("configgen validate --format json web.yaml", "for another program"),
         ("git show HEAD:web.yaml | configgen validate -", "check what is committed"),
     ];
@@ -26,6 +33,11 @@ internal sealed class ValidateCommand(Surroundings around) : SpecCommand(
         foreach (var spec in run.Compile())
         {
             printer.Add(spec.Result.Findings);
+            if (parsed.GetValue(_verdicts) && run.Format == ReportFormat.Text)
+            {
+                run.Around.Out.Write(VerdictTable.Render(spec.Result));
+            }
+
             code = spec.IsUnreadable ? ExitCode.Usage : code;
         }
 

@@ -7,8 +7,17 @@ internal sealed class CuratedCatalog(PackFile? pack)
 
     public IEnumerable<string> Keys => pack?.Keys() ?? [];
 
-    public CuratedEntry? Find(string key) =>
-        Read(key) ?? (KeyPattern.Representative(key) is var row && row != key ? Read(row) : null);
+    /// <summary>The entry of the key, else that of its family: the row for "default", then the one for "all".</summary>
+    public CuratedEntry? Find(string key)
+    {
+        if (Read(key) is { } own || KeyPattern.Interface(key) is not { } name)
+        {
+            return Read(key);
+        }
+
+        var (before, after) = (key[..key.IndexOf(name, StringComparison.Ordinal)], key[(key.IndexOf(name, StringComparison.Ordinal) + name.Length)..]);
+        return Read($"{before}default{after}") ?? Read($"{before}all{after}");
+    }
 
     private CuratedEntry? Read(string key) => pack?.Lines(key) is { IsEmpty: false } lines ? CuratedReader.Read(key, lines) : null;
 }

@@ -71,7 +71,7 @@ public static class Compiler
         {
             var written = (Located<ImmutableArray<TargetSpec>>)item.Payload;
             var specs = TargetGroupExpansion.Expand(written.Value, configuration, findings);
-            return new TargetResolution(platforms, captures.Catalog, findings).Resolve(specs, captures.Read);
+            return new TargetResolution(platforms, findings).Resolve(specs, captures.Read);
         }
 
         if (!merged.Spec.IsLayer)

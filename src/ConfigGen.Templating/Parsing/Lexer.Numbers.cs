@@ -101,7 +101,7 @@ internal sealed partial class Lexer
             return false;
         }
 
-        var (quote, _) = _interpolations.Pop();
+        var quote = _interpolations.Pop().Quote;
         _at++;
         LexInterpolationText(quote, _at);
         return true;

@@ -5,8 +5,11 @@ namespace ConfigGen.Templating.Parsing;
 /// <summary>Cuts a template into tokens. Never fails: what it cannot read becomes an invalid token that ends the list.</summary>
 internal sealed partial class Lexer(string source)
 {
+    /// <summary>An interpolated string that is open, and how many braces were open when it began.</summary>
+    private sealed record Interpolation(char Quote, int Braces);
+
     private readonly List<Token> _tokens = [];
-    private readonly Stack<(char Quote, int Braces)> _interpolations = new();
+    private readonly Stack<Interpolation> _interpolations = new();
     private int _at;
     private int _braces;
     private bool _failed;
@@ -41,7 +44,7 @@ internal sealed partial class Lexer(string source)
         }
     }
 
-    private bool At(string text) => string.CompareOrdinal(source, _at, text, 0, text.Length) == 0;
+    private bool At(char first, char second) => Current == first && Peek(1) == second;
 
     private void Add(TokenKind kind, int start, string? text, bool space = false) =>
         _tokens.Add(new Token(kind, new Span(start, _at), text, space));
@@ -162,7 +165,7 @@ internal sealed partial class Lexer(string source)
         _at += multi ? 2 : 1;
         while (_at < source.Length && !IsCodeExit(0))
         {
-            if (multi && At("##"))
+            if (multi && At('#', '#'))
             {
                 _at += 2;
                 return;

@@ -128,8 +128,21 @@ public sealed class InputSpecs : IDisposable
         Assert.Contains("a.yaml:2:1: error CG2999 bad", result.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_layer_by_a_path_out_of_the_repository_is_refused_unread()
+    {
+        _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
+        _workspace.Write("secret", "password: hunter2\n");
+        _workspace.Write("repo/web.yaml", "spec: v1\nname: web\ntargets: [{platform: debian-12}]\nextends: [../secret]\nsysctl: {vm.swappiness: 10}\n");
+        Directory.CreateDirectory(_workspace.PathOf("repo/.git"));
+
+        var result = _workspace.Run("validate", "repo/web.yaml");
+
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith("repo/web.yaml:4:11: error CG1011 '../secret' leads out of the repository. [path-escape]\n", result.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("../secret", "secret")]
     [InlineData("link", "repo/link")]
     [InlineData("folder/secret", "repo/folder/secret")]
     [InlineData("chain", "repo/chain")]

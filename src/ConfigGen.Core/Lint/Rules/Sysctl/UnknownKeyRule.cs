@@ -30,10 +30,10 @@ public sealed class UnknownKeyRule : IRule
         var near = context.Catalog.Suggest(key);
         var finding = Finding.Of(Code, setting.KeySpan, $"No known kernel has a key {key}.") with { Setting = key };
         return near.IsEmpty
-            ? finding with { Help = "Check the spelling against `sysctl -a` on a host; a key of your own kernel can be accepted with an ignore entry." }
+            ? finding with { Help = "check the spelling against `sysctl -a` on a host; a key of your own kernel can be accepted with an ignore entry" }
             : finding with
             {
-                Help = $"Did you mean {Wording.List(near, "or")}?",
+                Help = $"did you mean {Wording.List(near, "or")}?",
                 Fix = new Fix(setting.KeySpan, near[0], $"Write {near[0]}", IsSafe: false),
             };
     }

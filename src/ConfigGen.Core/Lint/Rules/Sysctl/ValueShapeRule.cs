@@ -46,8 +46,8 @@ public sealed class ValueShapeRule : IRule
     private Finding Empty(ResolvedSetting setting, KeyShape shape, SettingValue value)
     {
         var needed = shape.Fields is { } fields ? $"{fields} numbers" : "a number";
-        var example = shape is { Type: SysctlType.Vector, Default: { } text } ? $"Write the numbers, such as [{text.Replace(" ", ", ", StringComparison.Ordinal)}] (the default)" : "Write a number";
-        return Finding.Of(Code, value.Span, $"{setting.Key} has no value: it takes {needed}.") with { Help = $"{example}, or delete the line to keep the default." };
+        var example = shape is { Type: SysctlType.Vector, Default: { } text } ? $"write the numbers, such as [{text.Replace(" ", ", ", StringComparison.Ordinal)}] (the default)" : "write a number";
+        return Finding.Of(Code, value.Span, $"{setting.Key} has no value: it takes {needed}.") with { Help = $"{example}, or delete the line to keep the default" };
     }
 
     private Finding NotANumber(ResolvedSetting setting, SettingValue value, int index)
@@ -75,7 +75,7 @@ public sealed class ValueShapeRule : IRule
             : "a write of fewer leaves the others as they happen to be";
         return Finding.Of(Code, value.Span, $"{setting.Key} takes {Numbers(fields)}, not {count}: {effect}.") with
         {
-            Help = shape is { Type: SysctlType.Vector, Default: { } text } ? $"Write all {fields}, as in the default {text}." : "Write one number.",
+            Help = shape is { Type: SysctlType.Vector, Default: { } text } ? $"write all {fields}, as in the default {text}" : "write one number",
         };
     }
 
