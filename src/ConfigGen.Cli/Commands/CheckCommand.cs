@@ -17,19 +17,26 @@ internal sealed class CheckCommand(Surroundings around) : SpecCommand(
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
-        ("configgen check specs/*.yaml", "in CI: exit code 1 when something is stale"),
+        ("configgen check", "in CI: exit code 1 when something that .configgen.yaml lists is stale"),
+        ("configgen check specs/*.yaml", "the same for these specs"),
         ("configgen check web.yaml | git apply", "bring the files up to date, from the top of the repository"),
     ];
 
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
         var printer = new FindingPrinter(run, toOut: false);
-        var compiled = run.Compile().ToList();
-        compiled.ForEach(spec => printer.Add(spec.Result.Findings));
+        var compiled = run.Compile(printer).ToList();
         var (rendered, problem) = RenderedSpec.From(compiled, run);
         if (rendered is null)
         {
             return (ExitCode.Usage, problem);
+        }
+
+        if (OutputCollisions.Between(rendered) is { IsEmpty: false } collisions)
+        {
+            printer.Add(collisions);
+            printer.Finish("nothing compared", []);
+            return (ExitCode.Findings, null);
         }
 
         var files = new List<ReportedFile>();

@@ -16,9 +16,14 @@ internal sealed class FindingPrinter(SpecRun run, bool toOut)
     /// <summary>Prints findings.</summary>
     public void Add(IReadOnlyCollection<Finding> findings)
     {
-        _findings.AddRange(findings);
-        if (run.Format == ReportFormat.Text)
+        if (run.Format == ReportFormat.Json)
         {
+            _findings.AddRange(findings);
+        }
+        else
+        {
+            // Spans hold the texts of their files: printed findings are kept for counting, and without them.
+            _findings.AddRange(findings.Select(f => f with { Span = null, Path = f.Span?.Source.Path ?? f.Path, Related = [], Fix = null }));
             var writer = toOut ? run.Around.Out : run.Around.Error;
             writer.Write(TextReport.Render(findings, toOut ? run.OutInk : run.ErrorInk));
         }

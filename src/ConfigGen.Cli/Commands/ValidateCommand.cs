@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConfigGen.Core.Compile;
 using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
@@ -19,29 +20,28 @@ internal sealed class ValidateCommand : SpecCommand
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
-        ("configgen validate specs/*.yaml", "check every spec"),
+        ("configgen validate", "every spec that .configgen.yaml lists"),
+        ("configgen validate specs/*.yaml", "every spec of a folder"),
         ("configgen validate --fail-on warning web.yaml", "be strict"),
         ("configgen validate --verdicts web.yaml", "what to think of every line"),
         ("configgen validate --format json web.yaml", "for another program"),
         ("git show HEAD:web.yaml | configgen validate -", "check what is committed"),
     ];
 
+    protected override bool FindingsAreData => true;
+
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
         var printer = new FindingPrinter(run, toOut: true);
-        var code = ExitCode.Clean;
-        foreach (var spec in run.Compile())
+        var (code, judged) = (ExitCode.Clean, 0);
+        Action<Compilation>? verdicts = parsed.GetValue(_verdicts) && run.Format == ReportFormat.Text ? result => run.Around.Out.Write(VerdictTable.Render(result)) : null;
+        foreach (var spec in run.Compile(printer, verdicts))
         {
-            printer.Add(spec.Result.Findings);
-            if (parsed.GetValue(_verdicts) && run.Format == ReportFormat.Text)
-            {
-                run.Around.Out.Write(VerdictTable.Render(spec.Result));
-            }
-
+            judged++;
             code = spec.IsUnreadable ? ExitCode.Usage : code;
         }
 
-        printer.Finish(Count.Of(run.Specs.Length, "spec"));
+        printer.Finish(Count.Of(judged, "spec"));
         return (code == ExitCode.Clean && printer.Fails ? ExitCode.Findings : code, null);
     }
 }

@@ -26,7 +26,7 @@ public static class Compiler
     /// <param name="source">The file.</param>
     /// <param name="toolVersion">The version of the tool, for <c>requires</c>.</param>
     public static ConfigurationReading Configure(SourceText source, string toolVersion) =>
-        ConfigurationReader.Read(source, toolVersion, EngineSet.Schemas, SysctlCatalog.BuiltIn, PlatformCatalog.BuiltIn);
+        ConfigurationReader.Read(source, toolVersion, EngineSet.Schemas, PlatformCatalog.BuiltIn);
 
     /// <summary>The same with other facts.</summary>
     internal static Compilation Compile(CompileRequest request, SysctlCatalog catalog, PlatformCatalog platforms)

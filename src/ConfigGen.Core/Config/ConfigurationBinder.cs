@@ -9,7 +9,7 @@ using ConfigGen.Core.Yaml;
 namespace ConfigGen.Core.Config;
 
 /// <summary>Nodes of <c>.configgen.yaml</c> to types. What the schema can say, the schema has said; here is what it cannot.</summary>
-internal sealed class ConfigurationBinder(ImmutableArray<Finding>.Builder findings, SysctlCatalog catalog, PlatformCatalog platforms)
+internal sealed class ConfigurationBinder(ImmutableArray<Finding>.Builder findings, PlatformCatalog platforms)
 {
     /// <summary>The configuration, as far as it can be used.</summary>
     public RepositoryConfiguration Bind(YamlMapping map)
@@ -53,7 +53,7 @@ internal sealed class ConfigurationBinder(ImmutableArray<Finding>.Builder findin
             var targets = TargetBinder.Bind(entry.Value, findings)?.Value ?? [];
 
             // Platforms and kernels are looked up here, once and in their own file; captures are read when a spec uses them.
-            new TargetResolution(platforms, catalog, findings).Resolve(targets, _ => null);
+            new TargetResolution(platforms, findings).Resolve(targets, _ => null);
             groups[entry.Key.Value] = targets;
         }
 

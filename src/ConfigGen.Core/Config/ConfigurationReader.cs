@@ -19,9 +19,8 @@ internal static class ConfigurationReader
     /// <param name="source">The file.</param>
     /// <param name="toolVersion">The version that <c>requires</c> is compared with.</param>
     /// <param name="engine">Checks the schema.</param>
-    /// <param name="catalog">Kernels that targets may name.</param>
     /// <param name="platforms">Platforms that targets may name.</param>
-    public static ConfigurationReading Read(SourceText source, string toolVersion, ISchemaEngine engine, SysctlCatalog catalog, PlatformCatalog platforms)
+    public static ConfigurationReading Read(SourceText source, string toolVersion, ISchemaEngine engine, PlatformCatalog platforms)
     {
         if (SaysNothing(source))
         {
@@ -43,7 +42,7 @@ internal static class ConfigurationReader
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(document.Findings);
         findings.AddRange(SchemaCheck.Check(root, SpecSchema.Configuration, engine, RepositoryConfiguration.FileName));
-        var configuration = new ConfigurationBinder(findings, catalog, platforms).Bind(root as YamlMapping ?? new YamlMapping(root.Span, []));
+        var configuration = new ConfigurationBinder(findings, platforms).Bind(root as YamlMapping ?? new YamlMapping(root.Span, []));
         return new ConfigurationReading(configuration, [.. findings.OrderBy(f => f.Span?.Span.Start ?? -1).ThenBy(f => f.Code.Id, StringComparer.Ordinal)]);
     }
 
