@@ -48,7 +48,7 @@ public static class Compiler
     private static Compilation Judge(CompileRequest request, bool isLayer, ResolvedSpec spec, SysctlCatalog catalog, ImmutableArray<Finding> earlier)
     {
         var pending = isLayer ? [] : RenderPlanner.Pending(spec);
-        var findings = Weigh(request, Linter.Run(spec, catalog, request.Today, [.. earlier, .. pending]));
+        var findings = Weigh(request, Linter.Run(isLayer ? Alone(spec) : spec, catalog, request.Today, [.. earlier, .. pending]));
         if (isLayer || findings.Any(f => f.Severity == Severity.Error))
         {
             return new Compilation(findings, spec, null);
@@ -59,6 +59,9 @@ public static class Compiler
         findings = Linter.Sort([.. findings, .. Weigh(request, rendered.Findings), .. collisions]);
         return new Compilation(findings, spec, findings.Any(f => f.Severity == Severity.Error) ? null : plan);
     }
+
+    /// <summary>A layer has no targets of its own: whether its ignores are of use shows in the specs that extend it.</summary>
+    private static ResolvedSpec Alone(ResolvedSpec layer) => layer with { Ignores = [.. layer.Ignores.Select(i => i with { Inherited = true })] };
 
     /// <summary>Severities as the repository wants them: after the rules, which know none.</summary>
     private static ImmutableArray<Finding> Weigh(CompileRequest request, ImmutableArray<Finding> findings) =>
