@@ -78,9 +78,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
         compiled.Count(spec => spec.HasErrors) is > 0 and var broken ? $"{Count.Of(broken, "spec")} not rendered, " : "";
 
     /// <summary>Compiles every spec and prints its findings; results come in the order of the selection.</summary>
-    /// <param name="printer">Prints the findings.</param>
-    /// <param name="show">Shows more of a result, after its findings.</param>
-    public IEnumerable<CompiledSpec> Compile(FindingPrinter printer, Action<Compilation>? show = null)
+    public IEnumerable<CompiledSpec> Compile(FindingPrinter printer)
     {
         var results = Specs.Length < ParallelFrom
             ? Specs.Select(Compile)
@@ -90,7 +88,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             if (result is not null)
             {
                 printer.Add(result.Findings);
-                show?.Invoke(result);
+                printer.AddVerdicts(result);
                 yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
             }
         }

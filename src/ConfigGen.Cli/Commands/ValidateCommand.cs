@@ -1,6 +1,4 @@
 using System.CommandLine;
-using ConfigGen.Core.Compile;
-using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -32,10 +30,9 @@ internal sealed class ValidateCommand : SpecCommand
 
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
-        var printer = new FindingPrinter(run, toOut: true);
+        var printer = new FindingPrinter(run, toOut: true) { Verdicts = parsed.GetValue(_verdicts) };
         var (code, judged) = (ExitCode.Clean, 0);
-        Action<Compilation>? verdicts = parsed.GetValue(_verdicts) && run.Format == ReportFormat.Text ? result => run.Around.Out.Write(VerdictTable.Render(result)) : null;
-        foreach (var spec in run.Compile(printer, verdicts))
+        foreach (var spec in run.Compile(printer))
         {
             judged++;
             code = spec.IsUnreadable ? ExitCode.Usage : code;
