@@ -61,7 +61,7 @@ internal sealed class ConfigurationFiles(Surroundings around, long cap)
         var load = new DiskLoader(file, around.Folder, Stream.Null, cap).Load(shown);
         if (load.Source is null)
         {
-            _findings.Add(Finding.Of(load.Problem!.Code, span: null, load.Problem.Message) with { Path = shown, Help = load.Problem.Help });
+            _findings.Add(Finding.Of(load.Problem!.Code, span: null, load.Problem.Message) with { Path = shown });
             return home;
         }
 

@@ -42,7 +42,7 @@ internal sealed class ConfigurationBinder(ImmutableArray<Finding>.Builder findin
     {
         var isExclusion = written.Value.StartsWith('!');
         var pattern = isExclusion ? written with { Value = written.Value[1..] } : written;
-        return pattern.Value.Length > 0 && Glob(pattern, findings) is { } glob ? new SpecGlob(new Located<PathGlob>(glob, written.Span), isExclusion) : null;
+        return written.Value.Length > 0 && Glob(pattern, findings) is { } glob ? new SpecGlob(new Located<PathGlob>(glob, written.Span), isExclusion) : null;
     }
 
     private ImmutableSortedDictionary<string, ImmutableArray<TargetSpec>> Groups(YamlMapping? map)

@@ -5,7 +5,7 @@ namespace ConfigGen.Tests.Cli;
 /// <summary>--affected: changed files in, the specs that they matter to judged. What pre-commit hooks run.</summary>
 public sealed class AffectedSpecs : IDisposable
 {
-    private const string Bad = "spec: v1\nname: NAME\nextends: [../layers/base.yaml]\ntargets: [{platform: debian-12}]\nsysctl:\n  net.ipv4.tcp_tw_recycle: 1\n";
+    private const string Reuse = "spec: v1\nname: NAME\nextends: [../layers/base.yaml]\ntargets: [{platform: debian-12}]\nsysctl:\n  net.ipv4.tcp_tw_reuse: 1\n";
 
     private readonly Workspace _workspace = new() { Compile = Compiler.Compile };
 
@@ -14,8 +14,8 @@ public sealed class AffectedSpecs : IDisposable
         _workspace.Write(".configgen.yaml", "specs: [specs/*.yaml]\n");
         _workspace.Write("layers/base.yaml", "spec: v1\nlayer: true\nsysctl:\n  net.core.somaxconn: 8192\n");
         _workspace.Write("layers/unused.yaml", "spec: v1\nlayer: true\nsysctl:\n  net.core.somaxconn: 8192\n");
-        _workspace.Write("specs/a.yaml", Bad.Replace("NAME", "a", StringComparison.Ordinal));
-        _workspace.Write("specs/b.yaml", Bad.Replace("NAME", "b", StringComparison.Ordinal).Replace("../layers/base.yaml", "../layers/other.yaml", StringComparison.Ordinal));
+        _workspace.Write("specs/a.yaml", Reuse.Replace("NAME", "a", StringComparison.Ordinal));
+        _workspace.Write("specs/b.yaml", Reuse.Replace("NAME", "b", StringComparison.Ordinal).Replace("../layers/base.yaml", "../layers/other.yaml", StringComparison.Ordinal));
         _workspace.Write("layers/other.yaml", "spec: v1\nlayer: true\n");
         _workspace.Write("deployment.yaml", "apiVersion: v1\nkind: Deployment\nspec:\n  replicas: 3\n");
     }
@@ -33,10 +33,10 @@ public sealed class AffectedSpecs : IDisposable
     [InlineData("nowhere.yaml", "")]
     public void A_changed_file_matters_to_the_specs_that_read_it(string changed, string specs)
     {
-        var result = _workspace.Run("validate", "--affected", changed);
+        var result = _workspace.Run("validate", "--affected", "--fail-on", "warning", changed);
 
         var judged = specs.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(judged, result.Out.Split('\n').Where(l => l.Contains("CG2101", StringComparison.Ordinal)).Select(l => l["specs/".Length..].Split('.')[0]));
+        Assert.Equal(judged, result.Out.Split('\n').Where(l => l.Contains("CG2103", StringComparison.Ordinal)).Select(l => l["specs/".Length..].Split('.')[0]));
         Assert.Equal(judged.Length == 0 ? 0 : 1, result.Code);
         Assert.StartsWith(judged.Length == 1 ? "1 spec: " : $"{judged.Length} specs: ", result.Error, StringComparison.Ordinal);
     }

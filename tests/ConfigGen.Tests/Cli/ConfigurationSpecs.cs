@@ -151,7 +151,7 @@ public sealed class ConfigurationSpecs : IDisposable
         Assert.Equal(
             new CliResult(
                 2,
-                ".configgen.yaml: error CG0002 .configgen.yaml is a folder, not a file [not-readable]\n     help: name the spec in it\n",
+                ".configgen.yaml: error CG0002 .configgen.yaml is a folder, not a file [file-not-readable]\n",
                 "nothing judged: 1 error in 1 file\nFor more about it: configgen explain CG0002\n"),
             _workspace.Run("validate", "specs/web.yaml"));
     }
@@ -193,7 +193,7 @@ public sealed class ConfigurationSpecs : IDisposable
         var result = _workspace.Run("validate", "specs/web.yaml");
 
         Assert.Equal(1, result.Code);
-        Assert.StartsWith(".configgen.yaml:1:12: error CG0002 The templates in 'packs' cannot be used: there is no such folder. [not-readable]\n", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith(".configgen.yaml:1:12: error CG0002 The templates in 'packs' cannot be used: there is no such folder. [file-not-readable]\n", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class ConfigurationSpecs : IDisposable
             File.CreateSymbolicLink(_workspace.PathOf("packs/sysctl.d/fragment.scriban"), _workspace.PathOf("../secret-of-the-host"));
 
             Assert.StartsWith(
-                ".configgen.yaml:1:12: error CG0002 The templates in 'packs' cannot be used: sysctl.d/fragment.scriban leads out of the repository. [not-readable]\n",
+                ".configgen.yaml:1:12: error CG0002 The templates in 'packs' cannot be used: sysctl.d/fragment.scriban leads out of the repository. [file-not-readable]\n",
                 _workspace.Run("validate", "specs/web.yaml").Out,
                 StringComparison.Ordinal);
         }
