@@ -38,7 +38,7 @@ internal static class SpecSearch
         var walk = new System.IO.Enumeration.FileSystemEnumerable<string>(
             start,
             (ref System.IO.Enumeration.FileSystemEntry entry) => entry.ToFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
         {
             ShouldIncludePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => entry.FileName is not ".git" && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
