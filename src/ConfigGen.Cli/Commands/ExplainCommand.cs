@@ -2,6 +2,7 @@ using System.CommandLine;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Lint;
 using ConfigGen.Core.Report;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -14,14 +15,14 @@ internal sealed class ExplainCommand : Command, IHasExamples
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<ReportFormat?> _format = SpecOptions.FormatOption();
+    private readonly Option<Choice<ReportFormat>?> _format = SpecOptions.FormatOption();
 
     public ExplainCommand(Surroundings around)
         : base("explain", "Tells what is known about a sysctl key, or what a finding means and what to do about it.")
     {
         Add(_topic);
         Add(_format);
-        SetAction(parsed => Run(parsed.GetValue(_topic), parsed.GetValue(_format) ?? ReportFormat.Text, around));
+        SetAction(parsed => Run(parsed.GetValue(_topic), parsed.GetValue(_format)?.Value ?? ReportFormat.Text, around));
     }
 
     public string Details => "The answer goes to standard output; a key or code that is not known is exit code 2.";
@@ -73,10 +74,12 @@ internal sealed class ExplainCommand : Command, IHasExamples
     private static string DidYouMean(string topic)
     {
         var closest = CodePages.IsCode(topic)
-            ? Closest.To(topic.ToUpperInvariant(), CodePages.Codes)
-            : Closest.To(topic, FindingCodes.All.Select(c => c.Name)) ?? string.Join(" or ", SysctlCatalog.BuiltIn.Suggest(topic));
+            ? One(topic.ToUpperInvariant(), CodePages.Codes)
+            : One(topic, FindingCodes.All.Select(c => c.Name)) ?? string.Join(" or ", SysctlCatalog.BuiltIn.Suggest(topic));
         return string.IsNullOrEmpty(closest) ? "" : $" Did you mean {closest}?";
     }
+
+    private static string? One(string word, IEnumerable<string> known) => Spelling.Closest(word, known, 1).FirstOrDefault();
 
     private int Problem(Surroundings around, string problem)
     {

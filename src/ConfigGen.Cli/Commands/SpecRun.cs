@@ -50,7 +50,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Binds the options of a parsed command line; or says what is wrong with them.</summary>
     public static (SpecRun? Run, string? Problem) Bind(SpecOptions options, ParseResult parsed, Surroundings around)
     {
-        var cap = parsed.GetValue(options.MaxSize) ?? SpecOptions.DefaultCap;
+        var cap = parsed.GetValue(options.MaxSize)?.Value ?? SpecOptions.DefaultCap;
         var (templates, templateProblem) = TemplatesOf(parsed.GetValue(options.Templates), around, cap);
         var configurations = new ConfigurationFiles(around, cap);
         var (selection, problem) = SpecSelection.From(parsed.GetValue(options.Specs) ?? [], parsed.GetValue(options.Affected), configurations, around, cap);
@@ -59,9 +59,9 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             return (null, problem ?? templateProblem);
         }
 
-        var color = parsed.GetValue(options.Color) ?? Colors.Auto;
-        var failOn = parsed.GetValue(options.FailOn) ?? configurations.FailOn ?? Severity.Error;
-        return (new SpecRun(around, selection.Specs, parsed.GetValue(options.Format) ?? ReportFormat.Text, failOn, parsed.GetValue(options.Output))
+        var color = parsed.GetValue(options.Color)?.Value ?? Colors.Auto;
+        var failOn = parsed.GetValue(options.FailOn)?.Value ?? configurations.FailOn ?? Severity.Error;
+        return (new SpecRun(around, selection.Specs, parsed.GetValue(options.Format)?.Value ?? ReportFormat.Text, failOn, parsed.GetValue(options.Output))
         {
             OutInk = color.InkFor(around.OutIsTerminal, around),
             ErrorInk = color.InkFor(around.ErrorIsTerminal, around),
@@ -69,7 +69,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             Templates = templates,
             Changed = selection.Changed,
             Cap = cap,
-            Today = parsed.GetValue(options.Today) ?? around.Today(),
+            Today = parsed.GetValue(options.Today)?.Value ?? around.Today(),
         }, null);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Lint.Rules.Relations;
 using ConfigGen.Core.Lint.Rules.Sysctl;
+using ConfigGen.Core.Lint.Rules.Systemd;
 using ConfigGen.Core.Lint.Rules.Tcp;
 
 namespace ConfigGen.Core.Lint;
@@ -34,6 +35,17 @@ public static class RuleSet
         new SyncookiesRule(),
         new OrphansUndecidableRule(),
         new SynBacklogUnusedRule(),
+        new UnknownDirectiveRule(),
+        new WrongSectionRule(),
+        new NewerThanTargetRule(),
+        new IgnoredOnTargetRule(),
+        new DeprecatedRule(),
+        new BadValueRule(),
+        new KeepaliveOffRule(),
+        new UnknownSpecifierRule(),
+        new KeepaliveBoundsRule(),
+        new SecondExecStartRule(),
+        new DependencyResetRule(),
         new DetectionTimeRule(),
         new MiddleboxIdleRule(),
         new PortRangeOrderRule(),

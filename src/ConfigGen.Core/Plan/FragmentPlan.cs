@@ -12,6 +12,9 @@ public sealed record PlannedFragment(TargetGroup Group, ImmutableArray<FragmentS
 {
     /// <summary>What a reader must know about the whole file, one paragraph an entry.</summary>
     public ImmutableArray<string> About { get; init; } = [];
+
+    /// <summary>The drop-in, where this is one: then there are no settings and no modules.</summary>
+    public PlannedDropIn? DropIn { get; init; }
 }
 
 /// <summary>Targets that get the same settings.</summary>

@@ -46,7 +46,7 @@ public sealed class RenderPlanner
         _findings.AddRange(_packs.Findings);
         if (!HasErrors)
         {
-            Render(FragmentPlanner.Plan(_spec, facts));
+            Render([.. FragmentPlanner.Plan(_spec, facts), .. DropInPlanner.Plan(_spec)]);
         }
 
         var plan = HasErrors ? null : new RenderPlan(_spec.Name.Value, [.. _artifacts.Values]);
@@ -72,12 +72,12 @@ public sealed class RenderPlanner
 
     private void Render(Pack pack, PackFile file, IArtifactFormat format, PlannedFragment fragment)
     {
-        var path = ArtifactPath.Fill(fragment.Group.Folder, file.Path, _spec.Name.Value, _spec.Outputs.Priority);
+        var path = ArtifactPath.Fill(fragment.Group.Folder, file.Path, _spec.Name.Value, _spec.Outputs.Priority, fragment.DropIn?.Folder);
         if (PathProblem(path) is { } problem)
         {
             Report(file.Span, $"the path \"{CommentText.OneLine(path)}\" cannot be used: {problem}", "change path: in pack.yaml, or the name of the spec");
         }
-        else if (Text(pack, file, ModelText.OneLine(format.Model(fragment, _header))) is { } text)
+        else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model(fragment, _header))) is { } text)
         {
             _findings.AddRange(format.Check(path, text, fragment));
             _artifacts[path] = new Artifact(path, text, pack.Name);

@@ -63,7 +63,17 @@ internal static class RegexFunctions
 
     private static ArrayValue Match(Invocation call) => Groups(call, Pattern(call, 2).Match(call.Text(0)));
 
-    private static ArrayValue Split(Invocation call) => call.Array(Pattern(call, 2).Split(call.Text(0)));
+    private static ArrayValue Split(Invocation call)
+    {
+        var (pattern, text, count) = (Pattern(call, 2), call.Text(0), 0L);
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            // Counted first, so that no array is made that is too large.
+            call.Run.Budget.FitsItems(++count + 1, call.Span);
+        }
+
+        return call.Array(pattern.Split(text));
+    }
 
     private static ArrayValue Matches(Invocation call) =>
         call.Array(Pattern(call, 2).Matches(call.Text(0)).Select(match => Groups(call, match)));

@@ -91,9 +91,14 @@ internal static class StringFunctions
     private static ArrayValue Split(Invocation call)
     {
         var (text, match) = (call.Text(0), call.Text(1));
-        return match.Length == 0
-            ? throw call.Fault(1, "needs a text to split at")
-            : call.Array(text.Split(match, StringSplitOptions.RemoveEmptyEntries));
+        if (match.Length == 0)
+        {
+            throw call.Fault(1, "needs a text to split at");
+        }
+
+        // Counted first, so that no array is made that is too large.
+        call.Run.Budget.FitsItems(text.AsSpan().Count(match) + 1L, call.Span);
+        return call.Array(text.Split(match, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Truncate(Invocation call)

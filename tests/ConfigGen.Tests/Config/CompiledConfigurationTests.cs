@@ -69,9 +69,7 @@ public sealed class CompiledConfigurationTests
             new InMemorySources(("web.yaml", Reuse.Replace("sysctl:", "extends: [../layers/base.yaml]\nsysctl:", StringComparison.Ordinal)), ("../layers/base.yaml", "spec: v1\nlayer: true\nsysctl:\n  net.ipv4.tcp_fin_timeout: 2\n")),
             Specs.Today,
             "specs/web.yaml")
-        {
-            Configuration = ConfigurationText.Read("severities: {CG2103: [{files: \"layers/*\", severity: info}], CG2104: [{files: \"layers/*\", severity: info}]}").Configuration,
-        };
+        { Configuration = ConfigurationText.Read("severities: {CG2103: [{files: \"layers/*\", severity: info}], CG2104: [{files: \"layers/*\", severity: info}]}").Configuration };
 
         var severities = Compiler.Compile(request).Findings.Where(f => f.Code.Id is "CG2103" or "CG2104").Select(f => (f.Code.Id, f.Severity));
 

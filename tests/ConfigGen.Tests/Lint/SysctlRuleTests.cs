@@ -1,8 +1,28 @@
+using ConfigGen.Tests.Support;
+
 namespace ConfigGen.Tests.Lint;
 
 public sealed class SysctlRuleTests
 {
     private static SpecBuilder Debian12() => new SpecBuilder().On("debian-12", "6.1.192");
+
+    [Fact]
+    public void CG2001_knows_an_interface_with_a_dot_in_its_name() =>
+        Assert.Equal(
+            "spec.yaml:5:3 CG2001 No known kernel has a key net.ipv4.conf.eth0.100.rp_filter: a dot inside the name of an interface must be written as a slash.",
+            Specs.Findings(Specs.On("{platform: debian-12}", "sysctl:\n  net.ipv4.conf.eth0.100.rp_filter: 2\n")));
+
+    [Theory]
+    [InlineData("net.ipv4.conf.eth0/100.rp_filter")]
+    [InlineData("net/ipv4/conf/eth0.100/rp_filter")]
+    public void Both_spellings_of_an_interface_with_a_dot_are_known(string key) =>
+        Assert.Equal("", Specs.Findings(Specs.On("{platform: debian-12}", $"sysctl:\n  {key}: 2\n")));
+
+    [Fact]
+    public void CG2005_alone_speaks_of_a_key_that_cannot_be_written() =>
+        Assert.Equal(
+            "spec.yaml:5:3 CG2005 fs.file-nr can only be read on debian-12 (its mode is 0444).",
+            Specs.Findings(Specs.On("{platform: debian-12}", "sysctl:\n  fs.file-nr: 1\n")));
 
     [Fact]
     public void CG2001_an_unknown_key_gets_a_suggestion_and_no_other_finding()

@@ -21,13 +21,13 @@ public class UndecidedTests
     }
 
     [Fact]
-    public void Units_are_named_as_not_rendered_and_the_rest_is_rendered()
+    public void A_role_is_named_as_not_rendered_and_the_rest_is_rendered()
     {
         var spec = new SpecBuilder().Set("vm.swappiness", "10").Build();
-        spec = spec with { Units = [new UnitSpec(new Located<string>("nginx.service", spec.Source.Span(0, 4)), [])] };
+        spec = spec with { Outputs = new OutputOptions { Role = new Located<string>("web_tuning", spec.Source.Span(0, 4)) } };
         var result = Rendering.Render(spec);
         var finding = Assert.Single(result.Findings);
-        Assert.Equal((RenderCodes.NotRendered, Severity.Warning, "nginx.service"), (finding.Code, finding.Severity, finding.Setting));
+        Assert.Equal((RenderCodes.NotRendered, Severity.Warning, "web_tuning"), (finding.Code, finding.Severity, finding.Setting));
         Assert.Equal(["sysctl.d/60-web.conf"], result.Plan!.Artifacts.Select(a => a.Path));
     }
 }

@@ -16,7 +16,7 @@ public sealed class ValueShapeRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings)
+        foreach (var setting in context.Spec.Settings.Where(s => !IsReadOnly(context, s)))
         {
             var shape = context.ShapeOf(setting);
             foreach (var (value, _) in RuleContext.ValuesOf(setting).Where(_ => shape.IsNumeric))
@@ -28,6 +28,10 @@ public sealed class ValueShapeRule : IRule
             }
         }
     }
+
+    // CG2005 has the say there: no value of any shape can be written.
+    private static bool IsReadOnly(RuleContext context, ResolvedSetting setting) =>
+        setting.Values.Any(v => context.Facts(setting, v.Target).Any(f => f.IsReadOnly == true));
 
     private Finding? Problem(ResolvedSetting setting, KeyShape shape, SettingValue value)
     {

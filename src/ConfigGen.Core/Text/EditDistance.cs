@@ -1,4 +1,4 @@
-namespace ConfigGen.Core.Catalog;
+namespace ConfigGen.Core.Text;
 
 /// <summary>How many letters must be added, dropped, changed or swapped with their neighbour (optimal string alignment).</summary>
 public static class EditDistance
