@@ -19,6 +19,12 @@ public sealed class SysctlRuleTests
         Assert.Equal("", Specs.Findings(Specs.On("{platform: debian-12}", $"sysctl:\n  {key}: 2\n")));
 
     [Fact]
+    public void CG2006_does_not_claim_that_the_kernel_refuses_what_follows_a_number() =>
+        Assert.Equal(
+            "spec.yaml:5:29 CG2006 net.core.somaxconn takes whole numbers, and #queue is not one.",
+            Specs.Findings(Specs.On("{platform: debian-12}", "sysctl:\n  net.core.somaxconn: \"1024 #queue\"\n")));
+
+    [Fact]
     public void CG2005_alone_speaks_of_a_key_that_cannot_be_written() =>
         Assert.Equal(
             "spec.yaml:5:3 CG2005 fs.file-nr can only be read on debian-12 (its mode is 0444).",

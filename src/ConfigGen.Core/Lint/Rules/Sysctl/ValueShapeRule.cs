@@ -58,12 +58,15 @@ public sealed class ValueShapeRule : IRule
     {
         var written = index < value.Written.Length ? value.Written[index] : new WrittenField(value.Fields[index], value.Span, Quoted: false);
         var (help, replacement) = NumberAdvice.For(value.Fields[index]);
-        return Finding.Of(Code, written.Span, $"{setting.Key} takes whole numbers, and the kernel refuses {written.Text}.") with
+        return Finding.Of(Code, written.Span, $"{setting.Key} takes whole numbers, and {Verdict(written.Text, index)}.") with
         {
             Help = help,
             Fix = replacement is null ? null : new Fix(written.Span, replacement, $"Write {replacement}", IsSafe: false),
         };
     }
+
+    // The kernel reads the numbers at the start and may ignore the rest: only of the first field is it known that the write fails.
+    private static string Verdict(string text, int index) => index == 0 ? $"the kernel refuses {text}" : $"{text} is not one";
 
     private Finding? WrongCount(ResolvedSetting setting, KeyShape shape, SettingValue value)
     {
