@@ -14,7 +14,11 @@ namespace ConfigGen.Cli.Commands;
 /// <param name="Name">As findings show it.</param>
 /// <param name="FullPath">Absolute; for standard input a file of no name in the working folder.</param>
 /// <param name="Home">Its repository; null outside of one.</param>
-internal sealed record SpecFile(string Name, string FullPath, RepositoryHome? Home);
+internal sealed record SpecFile(string Name, string FullPath, RepositoryHome? Home)
+{
+    /// <summary>Found by the globs of the configuration, or among changed files, rather than named by the user.</summary>
+    public bool IsListed { get; init; }
+}
 
 /// <summary>One spec and what came of it; its text and findings are let go of as soon as they are printed, so that a run over many specs stays small.</summary>
 /// <param name="File">The spec.</param>
@@ -117,7 +121,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>The result is null for a spec that no changed file matters to.</summary>
     private (SpecFile Spec, Compilation? Result) Compile(SpecFile spec)
     {
-        var loader = new RecordingLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap), Around.Folder);
+        var loader = new RecordingLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap, spec.IsListed), Around.Folder);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
         var configuration = spec.Home?.Configuration ?? RepositoryConfiguration.Empty;
         var result = Around.Compile(new CompileRequest(spec.Name, loader, Today, header)

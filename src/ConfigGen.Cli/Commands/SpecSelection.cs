@@ -39,7 +39,7 @@ internal sealed record SpecSelection(ImmutableArray<SpecFile> Specs, FrozenSet<s
     private static ImmutableArray<SpecFile> Listed(RepositoryHome home, ConfigurationFiles configurations, string folder)
     {
         configurations.CheckSpecs(home);
-        return [.. home.Specs().Select(path => new SpecFile(Repository.Slashes(Path.GetRelativePath(folder, path)), path, home))];
+        return [.. home.Specs().Select(path => new SpecFile(Repository.Slashes(Path.GetRelativePath(folder, path)), path, home) { IsListed = true })];
     }
 
     // A repository that lists its specs is asked which of them a change affects; elsewhere only the changed files themselves can be looked at.
@@ -48,12 +48,12 @@ internal sealed record SpecSelection(ImmutableArray<SpecFile> Specs, FrozenSet<s
         var changed = names.Select(n => Named(n, configurations, around.Folder)).ToList();
         var homes = changed.Select(f => f.Home).OfType<RepositoryHome>().DistinctBy(h => h.Root, StringComparer.Ordinal).Where(h => !h.Configuration.Specs.IsEmpty);
         var listed = homes.OrderBy(h => h.Root, StringComparer.Ordinal).SelectMany(home => Listed(home, configurations, around.Folder));
-        var others = changed.Where(f => f.Home is null or { Configuration.Specs.IsEmpty: true } && IsSpec(f, around, cap));
+        var others = changed.Where(f => f.Home is null or { Configuration.Specs.IsEmpty: true } && IsSpec(f, around, cap)).Select(f => f with { IsListed = true });
         return new SpecSelection(Distinct([.. listed, .. others]), changed.Select(f => f.FullPath).ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static bool IsSpec(SpecFile file, Surroundings around, long cap) =>
-        new DiskLoader(file.FullPath, around.Folder, Stream.Null, cap).Load(file.Name).Source is { } source && SpecLine.IsIn(source.Text);
+        new DiskLoader(file.FullPath, around.Folder, Stream.Null, cap, listed: true).Load(file.Name).Source is { } source && SpecLine.IsIn(source.Text);
 
     private static SpecFile Named(string name, ConfigurationFiles configurations, string folder)
     {

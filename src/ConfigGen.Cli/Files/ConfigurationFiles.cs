@@ -58,7 +58,7 @@ internal sealed class ConfigurationFiles(Surroundings around, long cap)
         }
 
         var shown = Repository.Slashes(Path.GetRelativePath(around.Folder, file));
-        var load = new DiskLoader(file, around.Folder, Stream.Null, cap).Load(shown);
+        var load = new DiskLoader(file, around.Folder, Stream.Null, cap, listed: true).Load(shown);
         if (load.Source is null)
         {
             _findings.Add(Finding.Of(load.Problem!.Code, span: null, load.Problem.Message) with { Path = shown });

@@ -13,7 +13,8 @@ namespace ConfigGen.Cli.Files;
 /// <param name="folder">Absolute path that relative paths start from.</param>
 /// <param name="input">Standard input.</param>
 /// <param name="cap">Largest size in bytes.</param>
-internal sealed class DiskLoader(string spec, string folder, Stream input, long cap) : ISourceLoader
+/// <param name="listed">The spec was not named by the user but found in the repository: then a link that it may be must not leave it either.</param>
+internal sealed class DiskLoader(string spec, string folder, Stream input, long cap, bool listed = false) : ISourceLoader
 {
     /// <summary>How findings name standard input.</summary>
     public const string StandardInput = "<stdin>";
@@ -51,7 +52,7 @@ internal sealed class DiskLoader(string spec, string folder, Stream input, long 
 
     private SourceProblem? ProblemOf(string path, string full)
     {
-        if (_root is not null && full != spec && !RealPath.IsBelow(full, _root))
+        if (_root is not null && (listed || full != spec) && !RealPath.IsBelow(full, _root))
         {
             return new SourceProblem(InputCodes.NotReadable, $"{path} lies outside of the repository of the spec", "keep what a spec needs in its repository");
         }

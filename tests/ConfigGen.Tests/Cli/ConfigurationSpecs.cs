@@ -200,21 +200,32 @@ public sealed class ConfigurationSpecs : IDisposable
     public void Templates_are_not_read_through_links_that_leave_the_repository()
     {
         Configure("templates: packs\n");
-        _workspace.Write("../secret-of-the-host", "secret");
-        try
-        {
-            _workspace.Write("packs/sysctl.d/pack.yaml", "x");
-            File.CreateSymbolicLink(_workspace.PathOf("packs/sysctl.d/fragment.scriban"), _workspace.PathOf("../secret-of-the-host"));
+        using var outside = new Workspace();
+        outside.Write("secret", "secret");
+        _workspace.Write("packs/sysctl.d/pack.yaml", "x");
+        File.CreateSymbolicLink(_workspace.PathOf("packs/sysctl.d/fragment.scriban"), outside.PathOf("secret"));
 
-            Assert.StartsWith(
-                ".configgen.yaml:1:12: error CG0002 The templates in 'packs' cannot be used: sysctl.d/fragment.scriban leads out of the repository. [file-not-readable]\n",
-                _workspace.Run("validate", "specs/web.yaml").Out,
-                StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(_workspace.PathOf("../secret-of-the-host"));
-        }
+        Assert.StartsWith(
+            ".configgen.yaml:1:12: error CG0002 The templates in 'packs' cannot be used: sysctl.d/fragment.scriban leads out of the repository. [file-not-readable]\n",
+            _workspace.Run("validate", "specs/web.yaml").Out,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("specs/web.yaml", "specs/web.yaml: error CG0002 specs/web.yaml lies outside of the repository of the spec [file-not-readable]")]
+    [InlineData(".configgen.yaml", ".configgen.yaml: error CG0002 .configgen.yaml lies outside of the repository of the spec [file-not-readable]")]
+    public void A_file_that_a_change_may_bring_is_not_read_through_a_link_that_leaves_the_repository(string file, string finding)
+    {
+        using var outside = new Workspace();
+        outside.Write("secret", "specs: [secret\n");
+        File.Delete(_workspace.PathOf(file));
+        File.CreateSymbolicLink(_workspace.PathOf(file), outside.PathOf("secret"));
+
+        var result = _workspace.Run("validate", "--affected", "specs/web.yaml");
+
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith(finding, result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
