@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
