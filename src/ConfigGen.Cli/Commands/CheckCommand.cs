@@ -17,7 +17,8 @@ internal sealed class CheckCommand(Surroundings around) : SpecCommand(
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
-        ("configgen check specs/*.yaml", "in CI: exit code 1 when something is stale"),
+        ("configgen check", "in CI: exit code 1 when something that .configgen.yaml lists is stale"),
+        ("configgen check specs/*.yaml", "the same for these specs"),
         ("configgen check web.yaml | git apply", "bring the files up to date, from the top of the repository"),
     ];
 
@@ -29,6 +30,13 @@ internal sealed class CheckCommand(Surroundings around) : SpecCommand(
         if (rendered is null)
         {
             return (ExitCode.Usage, problem);
+        }
+
+        if (OutputCollisions.Between(rendered) is { IsEmpty: false } collisions)
+        {
+            printer.Add(collisions);
+            printer.Finish("nothing compared", []);
+            return (ExitCode.Findings, null);
         }
 
         var files = new List<ReportedFile>();

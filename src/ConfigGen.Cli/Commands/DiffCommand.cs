@@ -42,6 +42,13 @@ internal sealed class DiffCommand : SpecCommand
         var printer = new FindingPrinter(run, toOut: false);
         var compiled = run.Compile(printer).ToList();
         var (rendered, problem) = RenderedSpec.From(compiled, run);
+        if (OutputCollisions.Between(rendered ?? []) is { IsEmpty: false } collisions)
+        {
+            printer.Add(collisions);
+            printer.Finish("nothing compared", []);
+            return (ExitCode.Findings, null);
+        }
+
         var files = new List<ReportedFile>();
         foreach (var spec in rendered ?? [])
         {
@@ -71,8 +78,8 @@ internal sealed class DiffCommand : SpecCommand
         }
 
         return isFolder
-            ? (new OutputFolder(Path.GetFullPath(against, workingFolder), against), null)
-            : GitRepository.At(spec.Folder.FullPath, against);
+            ? (new OutputFolder(Path.GetFullPath(against, workingFolder), against, workingFolder), null)
+            : GitRepository.At(spec.Folder, against);
     }
 
     private static List<ReportedFile> Compare(RenderedSpec spec, IArtifactSource source, SpecRun run, FindingPrinter printer)

@@ -25,6 +25,7 @@ internal sealed class GenerateCommand : SpecCommand
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
+        ("configgen generate", "every spec that .configgen.yaml lists"),
         ("configgen generate web.yaml", "writes out/<name> beside the spec"),
         ("configgen generate specs/*.yaml", "every spec, or none when one is wrong"),
         ("configgen generate --out build/web web.yaml", "writes to another folder"),
@@ -47,7 +48,15 @@ internal sealed class GenerateCommand : SpecCommand
 
     private static int Write(SpecRun run, FindingPrinter printer, List<RenderedSpec> rendered, bool force)
     {
-        var plans = rendered.ConvertAll(spec => WritePlan.For(spec.Folder, spec.Plan, force));
+        var collisions = OutputCollisions.Between(rendered);
+        if (!collisions.IsEmpty)
+        {
+            printer.Add(collisions);
+            printer.Finish("nothing written", []);
+            return ExitCode.Findings;
+        }
+
+        var plans = OutputCollisions.KeepWritten(rendered.ConvertAll(spec => WritePlan.For(spec.Folder, spec.Plan, force)));
         plans.ForEach(plan => printer.Add(plan.Refusals));
         if (plans.Exists(plan => plan.Refusals.Length > 0))
         {

@@ -20,6 +20,9 @@ internal abstract class SpecCommand : Command, IHasExamples
     /// <inheritdoc/>
     public abstract IReadOnlyList<(string CommandLine, string Meaning)> Examples { get; }
 
+    /// <summary>Whether findings are what standard output is for.</summary>
+    protected virtual bool FindingsAreData => false;
+
     /// <summary>Does the work.</summary>
     /// <returns>The exit code, or a usage problem.</returns>
     protected abstract (int Code, string? Problem) Run(SpecRun run, ParseResult parsed);
@@ -30,7 +33,7 @@ internal abstract class SpecCommand : Command, IHasExamples
         var code = ExitCode.Usage;
         if (run is not null)
         {
-            (code, problem) = Run(run, parsed);
+            (code, problem) = run.ConfigurationFindings.IsEmpty ? Run(run, parsed) : (Refuse(run), null);
         }
 
         if (problem is null)
@@ -40,5 +43,14 @@ internal abstract class SpecCommand : Command, IHasExamples
 
         around.Error.Write(UsageError.Message(this, problem));
         return ExitCode.Usage;
+    }
+
+    // What specs mean depends on the configuration: with a broken one every further finding would be a guess.
+    private int Refuse(SpecRun run)
+    {
+        var printer = new FindingPrinter(run, FindingsAreData);
+        printer.Add(run.ConfigurationFindings);
+        printer.Finish("nothing judged", FindingsAreData ? null : []);
+        return run.ConfigurationFindings.Any(f => f.Span is null) ? ExitCode.Usage : ExitCode.Findings;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SpecOptions
 
     public Argument<string[]> Specs { get; } = new("SPEC")
     {
-        Description = "Specs to read; - is standard input.",
+        Description = "Specs to read; - is standard input. [default: the specs that .configgen.yaml lists]",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -36,7 +36,7 @@ internal sealed class SpecOptions
 
     public Option<Choice<Severity>?> FailOn { get; } = Word<Severity>(
         "--fail-on",
-        "Exit with 1, and write nothing, from this severity on. [default: error]",
+        "Exit with 1, and write nothing, from this severity on. [default: fail-on of .configgen.yaml, or error]",
         new("error", Severity.Error),
         new("warning", Severity.Warning),
         new("info", Severity.Info));
@@ -66,9 +66,14 @@ internal sealed class SpecOptions
             : Bad<DateOnly>(result, "a day as YYYY-MM-DD"),
     };
 
+    public Option<bool> Affected { get; } = new("--affected")
+    {
+        Description = "The arguments are changed files: judge the specs that they matter to.",
+    };
+
     public Option<string?> Output { get; } = new("--out")
     {
-        Description = "Output folder. [default: out/<name> beside the spec]",
+        Description = "Output folder. [default: the destinations of .configgen.yaml, and out/<name> beside the spec]",
         HelpName = "DIR",
     };
 
@@ -93,7 +98,7 @@ internal sealed class SpecOptions
             command.Add(Output);
         }
 
-        foreach (var option in new Option[] { FailOn, Format, Templates, MaxSize, Color, Today })
+        foreach (var option in new Option[] { Affected, FailOn, Format, Templates, MaxSize, Color, Today })
         {
             command.Add(option);
         }

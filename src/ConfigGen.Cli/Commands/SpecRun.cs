@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using ConfigGen.Cli.Files;
 using ConfigGen.Core.Compile;
+using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Plan;
 using ConfigGen.Core.Report;
@@ -11,12 +13,13 @@ namespace ConfigGen.Cli.Commands;
 /// <summary>One spec as it was named.</summary>
 /// <param name="Name">As findings show it.</param>
 /// <param name="FullPath">Absolute; for standard input a file of no name in the working folder.</param>
-internal sealed record SpecFile(string Name, string FullPath);
+/// <param name="Home">Its repository; null outside of one.</param>
+internal sealed record SpecFile(string Name, string FullPath, RepositoryHome? Home);
 
-/// <summary>What is left of a spec once its findings are printed; of ten thousand specs nothing more is kept.</summary>
+/// <summary>One spec and what came of it; its text and findings are let go of as soon as they are printed, so that a run over many specs stays small.</summary>
 /// <param name="File">The spec.</param>
-/// <param name="Plan">What it renders; null when it has errors, or is a layer.</param>
-/// <param name="HasErrors">It has findings of the highest severity.</param>
+/// <param name="Plan">What it renders; null when there is an error, or when the spec is a layer.</param>
+/// <param name="HasErrors">Nothing may be written for it.</param>
 /// <param name="IsUnreadable">It cannot be read at all (a layer that cannot is a finding in the spec).</param>
 internal sealed record CompiledSpec(SpecFile File, RenderPlan? Plan, bool HasErrors, bool IsUnreadable);
 
@@ -32,8 +35,13 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Colours of standard error.</summary>
     public required Ink ErrorInk { get; init; }
 
-    /// <summary>Templates that take the place of built-in ones.</summary>
-    public required ImmutableDictionary<string, string> Templates { get; init; }
+    /// <summary>What is wrong with the configurations of the repositories: then nothing can be judged.</summary>
+    public ImmutableArray<Finding> ConfigurationFindings { get; private init; } = [];
+
+    /// <summary>Templates that were named for this run; null where the repositories' own ones are used.</summary>
+    private ImmutableDictionary<string, string>? Templates { get; init; }
+
+    private FrozenSet<string>? Changed { get; init; }
 
     private long Cap { get; init; }
 
@@ -43,25 +51,23 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     public static (SpecRun? Run, string? Problem) Bind(SpecOptions options, ParseResult parsed, Surroundings around)
     {
         var cap = parsed.GetValue(options.MaxSize)?.Value ?? SpecOptions.DefaultCap;
-        var specs = FilesOf(parsed.GetValue(options.Specs) ?? [], around.Folder);
-        if (specs.Length == 0)
+        var (templates, templateProblem) = TemplatesOf(parsed.GetValue(options.Templates), around, cap);
+        var configurations = new ConfigurationFiles(around, cap);
+        var (selection, problem) = SpecSelection.From(parsed.GetValue(options.Specs) ?? [], parsed.GetValue(options.Affected), configurations, around, cap);
+        if (selection is null || templateProblem is not null)
         {
-            return (null, "name at least one spec, or - for standard input.");
-        }
-
-        var (templates, problem) = TemplateFolder.Read(parsed.GetValue(options.Templates), around, cap);
-        if (templates is null)
-        {
-            return (null, problem);
+            return (null, problem ?? templateProblem);
         }
 
         var color = parsed.GetValue(options.Color)?.Value ?? Colors.Auto;
-        var (format, failOn) = (parsed.GetValue(options.Format)?.Value ?? ReportFormat.Text, parsed.GetValue(options.FailOn)?.Value ?? Severity.Error);
-        return (new SpecRun(around, specs, format, failOn, parsed.GetValue(options.Output))
+        var failOn = parsed.GetValue(options.FailOn)?.Value ?? configurations.FailOn ?? Severity.Error;
+        return (new SpecRun(around, selection.Specs, parsed.GetValue(options.Format)?.Value ?? ReportFormat.Text, failOn, parsed.GetValue(options.Output))
         {
             OutInk = color.InkFor(around.OutIsTerminal, around),
             ErrorInk = color.InkFor(around.ErrorIsTerminal, around),
+            ConfigurationFindings = configurations.Findings,
             Templates = templates,
+            Changed = selection.Changed,
             Cap = cap,
             Today = parsed.GetValue(options.Today)?.Value ?? around.Today(),
         }, null);
@@ -71,7 +77,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     public static string Broken(IReadOnlyCollection<CompiledSpec> compiled) =>
         compiled.Count(spec => spec.HasErrors) is > 0 and var broken ? $"{Count.Of(broken, "spec")} not rendered, " : "";
 
-    /// <summary>Compiles every spec and prints its findings; results come in the order of the command line.</summary>
+    /// <summary>Compiles every spec and prints its findings; results come in the order of the selection.</summary>
     public IEnumerable<CompiledSpec> Compile(FindingPrinter printer)
     {
         var results = Specs.Length < ParallelFrom
@@ -79,31 +85,60 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             : Specs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Compile);
         foreach (var (spec, result) in results)
         {
-            printer.Add(result.Findings);
-            printer.AddVerdicts(result);
-            yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
+            if (result is not null)
+            {
+                printer.Add(result.Findings);
+                printer.AddVerdicts(result);
+                yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
+            }
         }
+    }
+
+    private static (ImmutableDictionary<string, string>? Templates, string? Problem) TemplatesOf(string? folder, Surroundings around, long cap)
+    {
+        if (folder is null)
+        {
+            return (null, null);
+        }
+
+        var full = Path.GetFullPath(folder, around.Folder);
+        if (!Directory.Exists(full))
+        {
+            return (null, $"--templates \"{Visible.Line(folder)}\" is not a folder.");
+        }
+
+        var (templates, problem) = TemplateFolder.Read(full, within: null, cap);
+        return (templates, problem is null ? null : $"--templates: {problem}.");
     }
 
     private static bool IsUnreadable(Compilation result) =>
         result.Findings.Any(f => f.Span is null && (f.Code == InputCodes.NotFound || f.Code == InputCodes.NotReadable));
 
-    private (SpecFile Spec, Compilation Result) Compile(SpecFile spec)
+    /// <summary>The result is null for a spec that no changed file matters to.</summary>
+    private (SpecFile Spec, Compilation? Result) Compile(SpecFile spec)
     {
-        var loader = new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap);
+        var loader = new RecordingLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap), Around.Folder);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
-        return (spec, Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
+        var configuration = spec.Home?.Configuration ?? RepositoryConfiguration.Empty;
+        var result = Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
         {
-            Templates = Templates,
-            IsInRepository = Repository.RootOf(spec.FullPath) is not null,
-        }));
+            Templates = Templates ?? spec.Home?.Templates ?? ImmutableDictionary<string, string>.Empty,
+            IsInRepository = spec.Home is not null,
+
+            // A folder that is named for this run takes everything, as it would without a configuration.
+            Configuration = Output is null ? configuration : configuration with { Destinations = Destinations.None },
+        });
+        return (spec, Changed is null || IsAffected(spec, result, loader.Paths, Changed) ? result : null);
     }
 
-    private static ImmutableArray<SpecFile> FilesOf(string[] names, string folder) =>
-    [
-        .. names
-            .Select(name => name == "-" ? DiskLoader.StandardInput : Repository.Slashes(name))
-            .Select(name => new SpecFile(name, Path.GetFullPath(name, folder)))
-            .DistinctBy(spec => spec.FullPath, StringComparer.Ordinal),
-    ];
+    private bool IsAffected(SpecFile spec, Compilation result, IReadOnlySet<string> read, FrozenSet<string> changed)
+    {
+        if (read.Overlaps(changed) || changed.Any(path => spec.Home?.IsShared(path) == true))
+        {
+            return true;
+        }
+
+        var folder = result.Plan is { } plan ? Cli.Output.OutputFolder.Of(spec, plan, this) : null;
+        return folder is not null && result.Plan!.Artifacts.Select(a => a.Path).Append(Manifest.FileName).Any(path => changed.Contains(folder.PathOf(path)));
+    }
 }

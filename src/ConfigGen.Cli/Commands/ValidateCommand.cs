@@ -18,23 +18,27 @@ internal sealed class ValidateCommand : SpecCommand
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
-        ("configgen validate specs/*.yaml", "check every spec"),
+        ("configgen validate", "every spec that .configgen.yaml lists"),
+        ("configgen validate specs/*.yaml", "every spec of a folder"),
         ("configgen validate --fail-on warning web.yaml", "be strict"),
         ("configgen validate --verdicts web.yaml", "what to think of every line"),
         ("configgen validate --format json web.yaml", "for another program"),
         ("git show HEAD:web.yaml | configgen validate -", "check what is committed"),
     ];
 
+    protected override bool FindingsAreData => true;
+
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
         var printer = new FindingPrinter(run, toOut: true) { Verdicts = parsed.GetValue(_verdicts) };
-        var code = ExitCode.Clean;
+        var (code, judged) = (ExitCode.Clean, 0);
         foreach (var spec in run.Compile(printer))
         {
+            judged++;
             code = spec.IsUnreadable ? ExitCode.Usage : code;
         }
 
-        printer.Finish(Count.Of(run.Specs.Length, "spec"));
+        printer.Finish(Count.Of(judged, "spec"));
         return (code == ExitCode.Clean && printer.Fails ? ExitCode.Findings : code, null);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ConfigGen.Core.Spec.Layers;
 
 namespace ConfigGen.Cli.Output;
 
@@ -8,11 +9,11 @@ namespace ConfigGen.Cli.Output;
 internal sealed record GitRepository(string Folder)
 {
     /// <summary>The artifacts of an output folder at a revision, or why they cannot be had.</summary>
-    /// <param name="output">Absolute path of the output folder; it need not exist now.</param>
+    /// <param name="output">The output folder; it need not exist now.</param>
     /// <param name="revision">Anything that names a commit.</param>
-    public static (GitFolder? Source, string? Problem) At(string output, string revision)
+    public static (GitFolder? Source, string? Problem) At(OutputFolder output, string revision)
     {
-        var existing = output;
+        var existing = output.FullPath;
         while (!Directory.Exists(existing))
         {
             existing = Path.GetDirectoryName(existing)!;
@@ -27,10 +28,9 @@ internal sealed record GitRepository(string Folder)
             }
 
             var commit = git.Line("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-            var below = Path.GetRelativePath(existing, output).Replace(Path.DirectorySeparatorChar, '/');
             return commit is null
                 ? (null, $"\"{revision}\" is neither a folder nor a revision that git knows.")
-                : (new GitFolder(git, commit, prefix + (below == "." ? "" : below + "/")), null);
+                : (new GitFolder(git, commit, path => LayerPath.Normalize(prefix + Path.GetRelativePath(existing, output.PathOf(path)).Replace(Path.DirectorySeparatorChar, '/'))), null);
         }
         catch (Win32Exception)
         {
@@ -68,12 +68,12 @@ internal sealed record GitRepository(string Folder)
         Run(arguments) is { } output ? System.Text.Encoding.UTF8.GetString(output).TrimEnd('\n', '\r') : null;
 }
 
-/// <summary>A folder of a commit.</summary>
+/// <summary>An output folder as it is in a commit.</summary>
 /// <param name="Git">The repository.</param>
 /// <param name="Commit">The commit.</param>
-/// <param name="Prefix">The folder from the top of the repository: empty, or with a final slash.</param>
-internal sealed record GitFolder(GitRepository Git, string Commit, string Prefix) : IArtifactSource
+/// <param name="PathOf">From the path of an artifact to that below the top of the working tree.</param>
+internal sealed record GitFolder(GitRepository Git, string Commit, Func<string, string> PathOf) : IArtifactSource
 {
     /// <inheritdoc/>
-    public byte[]? Read(string path) => Git.Run("cat-file", "blob", $"{Commit}:{Prefix}{path}");
+    public byte[]? Read(string path) => Git.Run("cat-file", "blob", $"{Commit}:{PathOf(path)}");
 }

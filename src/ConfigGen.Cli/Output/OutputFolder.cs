@@ -1,4 +1,6 @@
+using ConfigGen.Cli.Commands;
 using ConfigGen.Cli.Files;
+using ConfigGen.Core.Plan;
 
 namespace ConfigGen.Cli.Output;
 
@@ -27,13 +29,37 @@ internal enum Occupant
 /// <summary>The folder that one spec is rendered into. Nothing below it is reached through a symbolic link.</summary>
 /// <param name="FullPath">Absolute.</param>
 /// <param name="ShownPath">As the user would write it.</param>
-internal sealed record OutputFolder(string FullPath, string ShownPath) : IArtifactSource
+/// <param name="WorkingFolder">Absolute path that relative paths start from.</param>
+internal sealed record OutputFolder(string FullPath, string ShownPath, string WorkingFolder) : IArtifactSource
 {
+    private string? _top;
+
+    /// <summary>Absolute path of the top of the repository: where artifacts with a destination start.</summary>
+    public string TopPath => _top ??= Repository.RootOf(Path.Combine(FullPath, Manifest.FileName)) ?? FullPath;
+
+    /// <summary>The folder of a spec: the one that was named for this run, or out/name beside it.</summary>
+    public static OutputFolder Of(SpecFile spec, RenderPlan plan, SpecRun run)
+    {
+        var beside = spec.Name == DiskLoader.StandardInput ? "" : Repository.Slashes(Path.GetDirectoryName(spec.Name) ?? "");
+        var shown = run.Output is { } named
+            ? Repository.Slashes(Path.TrimEndingDirectorySeparator(named))
+            : $"{beside}{(beside is "" or "/" ? "" : "/")}out/{plan.SpecName}";
+        return new OutputFolder(Path.GetFullPath(shown.Length == 0 ? "." : shown, run.Around.Folder), shown, run.Around.Folder);
+    }
+
     /// <summary>The absolute path of an artifact.</summary>
-    public string PathOf(string path) => Path.Combine(FullPath, path);
+    public string PathOf(string path) => Path.Combine(OutputPath.IsFromTop(path) ? TopPath : FullPath, OutputPath.Below(path));
 
     /// <summary>An artifact as the user would write it.</summary>
-    public string Shown(string path) => ShownPath is "." or "" ? path : $"{ShownPath}/{path}";
+    public string Shown(string path)
+    {
+        if (OutputPath.IsFromTop(path))
+        {
+            return Repository.Slashes(Path.GetRelativePath(WorkingFolder, PathOf(path)));
+        }
+
+        return ShownPath is "." or "" ? path : $"{ShownPath}/{path}";
+    }
 
     /// <summary>The name of a file that stands where this folder, or one above it, must be; null when there is none.</summary>
     public string? FileInTheWay()
@@ -50,7 +76,7 @@ internal sealed record OutputFolder(string FullPath, string ShownPath) : IArtifa
     /// <summary>What stands where an artifact belongs.</summary>
     public Occupant Look(string path)
     {
-        for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
+        for (var slash = path.IndexOf('/', path.Length - OutputPath.Below(path).Length); slash > 0; slash = path.IndexOf('/', slash + 1))
         {
             var folder = new DirectoryInfo(PathOf(path[..slash]));
             if (folder.LinkTarget is not null || File.Exists(folder.FullName))

@@ -1,3 +1,5 @@
+using ConfigGen.Core.Plan;
+
 namespace ConfigGen.Cli.Output;
 
 /// <summary>Carries a write plan out: everything is written beside its place first, then renamed into it, the manifest last.</summary>
@@ -72,7 +74,7 @@ internal static class OutputWriter
     private static void Remove(OutputFolder folder, string path)
     {
         File.Delete(folder.PathOf(path));
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        for (var slash = path.LastIndexOf('/'); slash > path.Length - OutputPath.Below(path).Length; slash = path.LastIndexOf('/', slash - 1))
         {
             var parent = folder.PathOf(path[..slash]);
             if (Directory.EnumerateFileSystemEntries(parent).Any())

@@ -1,5 +1,4 @@
 using ConfigGen.Cli.Commands;
-using ConfigGen.Cli.Files;
 using ConfigGen.Core.Plan;
 
 namespace ConfigGen.Cli.Output;
@@ -11,7 +10,7 @@ namespace ConfigGen.Cli.Output;
 internal sealed record RenderedSpec(SpecFile File, RenderPlan Plan, OutputFolder Folder)
 {
     /// <summary>Finds the output folders; layers render nothing and are left out.</summary>
-    /// <returns>In the order given; or why two of them cannot be written in one run.</returns>
+    /// <returns>In the order given; or why they cannot be written in one run.</returns>
     public static (List<RenderedSpec>? Specs, string? Problem) From(IEnumerable<CompiledSpec> compiled, SpecRun run)
     {
         if (run.Output is not null && run.Specs.Length > 1)
@@ -19,33 +18,8 @@ internal sealed record RenderedSpec(SpecFile File, RenderPlan Plan, OutputFolder
             return (null, "--out names the folder of one spec, and there are several.");
         }
 
-        var specs = new List<RenderedSpec>();
-        var taken = new Dictionary<string, SpecFile>(StringComparer.Ordinal);
-        foreach (var spec in compiled)
-        {
-            if (spec.Plan is not { } plan)
-            {
-                continue;
-            }
-
-            var folder = FolderOf(spec.File, plan, run);
-            if (!taken.TryAdd(folder.FullPath, spec.File))
-            {
-                return (null, $"{taken[folder.FullPath].Name} and {spec.File.Name} are both called {plan.SpecName} and would be written to {folder.ShownPath}.");
-            }
-
-            specs.Add(new RenderedSpec(spec.File, plan, folder));
-        }
-
-        return (specs, null);
-    }
-
-    private static OutputFolder FolderOf(SpecFile spec, RenderPlan plan, SpecRun run)
-    {
-        var beside = spec.Name == DiskLoader.StandardInput ? "" : Repository.Slashes(Path.GetDirectoryName(spec.Name) ?? "");
-        var shown = run.Output is { } named
-            ? Repository.Slashes(Path.TrimEndingDirectorySeparator(named))
-            : $"{beside}{(beside is "" or "/" ? "" : "/")}out/{plan.SpecName}";
-        return new OutputFolder(Path.GetFullPath(shown.Length == 0 ? "." : shown, run.Around.Folder), shown);
+        return (
+            [.. compiled.Where(spec => spec.Plan is not null).Select(spec => new RenderedSpec(spec.File, spec.Plan!, OutputFolder.Of(spec.File, spec.Plan!, run)))],
+            null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Plan;
 using ConfigGen.Core.Spec;
@@ -14,6 +15,9 @@ public sealed record CompileRequest(string SpecPath, ISourceLoader Loader, DateO
 {
     /// <summary>False when the spec stands outside of any repository: then a layer may be anywhere near it.</summary>
     public bool IsInRepository { get; init; } = true;
+
+    /// <summary>What the repository says in .configgen.yaml; the caller has reported what is wrong with it.</summary>
+    public RepositoryConfiguration Configuration { get; init; } = RepositoryConfiguration.Empty;
 
     /// <summary>Template files that take the place of built-in ones, by "pack/file" name.</summary>
     public ImmutableDictionary<string, string> Templates { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Config;
 using ConfigGen.Core.Engines;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
@@ -21,6 +22,12 @@ public static class Compiler
     /// </remarks>
     public static Compilation Compile(CompileRequest request) => Compile(request, SysctlCatalog.BuiltIn, PlatformCatalog.BuiltIn);
 
+    /// <summary>Reads .configgen.yaml, for requests of the specs of its repository.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="toolVersion">The version of the tool, for <c>requires</c>.</param>
+    public static ConfigurationReading Configure(SourceText source, string toolVersion) =>
+        ConfigurationReader.Read(source, toolVersion, EngineSet.Schemas, PlatformCatalog.BuiltIn);
+
     /// <summary>The same with other facts.</summary>
     internal static Compilation Compile(CompileRequest request, SysctlCatalog catalog, PlatformCatalog platforms)
     {
@@ -32,7 +39,7 @@ public static class Compiler
         }
 
         var captures = new CaptureReading(request.Loader, findings, catalog);
-        var targets = Targets(merged, platforms, captures, findings);
+        var targets = Targets(merged, request.Configuration, platforms, captures, findings);
         CheckWhole(merged, findings);
         var spec = SpecResolution.Resolve(merged, targets, captures.Catalog, findings);
         return Judge(request, merged.Spec.IsLayer, spec, captures.Catalog, findings.ToImmutable());
@@ -41,22 +48,33 @@ public static class Compiler
     private static Compilation Judge(CompileRequest request, bool isLayer, ResolvedSpec spec, SysctlCatalog catalog, ImmutableArray<Finding> earlier)
     {
         var pending = isLayer ? [] : RenderPlanner.Pending(spec);
-        var findings = Linter.Run(spec, catalog, request.Today, [.. earlier, .. pending]);
+        var findings = Weigh(request, Linter.Run(isLayer ? Alone(spec) : spec, catalog, request.Today, [.. earlier, .. pending]));
         if (isLayer || findings.Any(f => f.Severity == Severity.Error))
         {
             return new Compilation(findings, spec, null);
         }
 
         var rendered = RenderPlanner.Plan(spec, catalog, new RenderRequest(request.HeaderPath, request.Templates), EngineSet.Templates);
-        return new Compilation(Linter.Sort([.. findings, .. rendered.Findings]), spec, rendered.Plan);
+        var (plan, collisions) = rendered.Plan is null ? (null, []) : request.Configuration.Destinations.Place(rendered.Plan);
+        findings = Linter.Sort([.. findings, .. Weigh(request, rendered.Findings), .. collisions]);
+        return new Compilation(findings, spec, findings.Any(f => f.Severity == Severity.Error) ? null : plan);
     }
 
-    private static ImmutableArray<Target> Targets(MergedSpec merged, PlatformCatalog platforms, CaptureReading captures, ImmutableArray<Finding>.Builder findings)
+    /// <summary>A layer has no targets of its own: whether its ignores are of use shows in the specs that extend it.</summary>
+    private static ResolvedSpec Alone(ResolvedSpec layer) => layer with { Ignores = [.. layer.Ignores.Select(i => i with { Inherited = true })] };
+
+    /// <summary>Severities as the repository wants them: after the rules, which know none.</summary>
+    private static ImmutableArray<Finding> Weigh(CompileRequest request, ImmutableArray<Finding> findings) =>
+        request.Configuration.Severities.Apply(findings, path => LayerPath.Join(request.HeaderPath, LayerPath.Relative(request.SpecPath, path)));
+
+    private static ImmutableArray<Target> Targets(
+        MergedSpec merged, RepositoryConfiguration configuration, PlatformCatalog platforms, CaptureReading captures, ImmutableArray<Finding>.Builder findings)
     {
         if (merged.Items.TryGetValue("targets", out var item))
         {
             var written = (Located<ImmutableArray<TargetSpec>>)item.Payload;
-            return new TargetResolution(platforms, findings).Resolve(written.Value, captures.Read);
+            var specs = TargetGroupExpansion.Expand(written.Value, configuration, findings);
+            return new TargetResolution(platforms, findings).Resolve(specs, captures.Read);
         }
 
         if (!merged.Spec.IsLayer)
@@ -95,13 +113,13 @@ public static class Compiler
             findings.Add(Finding.Of(SpecCodes.MissingProperty, top, "The spec lacks 'name'.").WithHelp("it becomes file and role names: name: web-frontend"));
         }
 
-        if (!findings.Any(f => f.Severity == Severity.Error) && !merged.Items.Keys.Any(Renders))
+        if (!findings.Any(f => f.Severity == Severity.Error) && !merged.Items.Keys.Any(SetsSomething))
         {
             findings.Add(Finding.Of(SpecCodes.NothingToRender, top, "The spec sets nothing, so nothing is rendered.")
                 .WithHelp("add settings under sysctl, or a keepalive block"));
         }
     }
 
-    private static bool Renders(string path) =>
-        path.StartsWith("sysctl ", StringComparison.Ordinal) || path.StartsWith("units ", StringComparison.Ordinal) || path == "keepalive units";
+    private static bool SetsSomething(string item) =>
+        item.StartsWith("sysctl ", StringComparison.Ordinal) || item.StartsWith("units ", StringComparison.Ordinal) || item == "keepalive units";
 }

@@ -27,5 +27,8 @@ public static class RenderCodes
     /// <summary>Valid, and not rendered by this version.</summary>
     public static readonly FindingCode NotRendered = new("CG6008", "not-rendered", "A part of the spec that this version does not render", Severity.Warning);
 
+    /// <summary>One path for two files.</summary>
+    public static readonly FindingCode Collision = Code("CG6009", "output-collision", "Two specs or two parts of one write the same file");
+
     private static FindingCode Code(string id, string name, string title) => new(id, name, title, Severity.Error) { CanBeIgnored = false };
 }

@@ -70,7 +70,10 @@ public static class SpecCodes
     public static readonly FindingCode BadCapture = Code("CG5003", "bad-capture", "A table of captured facts cannot be read");
 
     /// <summary>A target without anything that identifies it, or with too much.</summary>
-    public static readonly FindingCode TargetForm = Code("CG5004", "target-form", "A target must name exactly one of platform, kernel or capture");
+    public static readonly FindingCode TargetForm = Code("CG5004", "target-form", "A target must name exactly one of platform, kernel, capture or group");
+
+    /// <summary>A target group that the repository does not define.</summary>
+    public static readonly FindingCode UnknownGroup = Code("CG5005", "unknown-group", "A target group that .configgen.yaml does not name");
 
     private static FindingCode Code(string id, string name, string title) => new(id, name, title, Severity.Error);
 }

@@ -19,6 +19,7 @@ public static class FindingCodes
         SpecCodes.MalformedKey, SpecCodes.SameKeyTwice, SpecCodes.UnitMismatch, SpecCodes.UnknownPurpose, SpecCodes.PathEscape, SpecCodes.Cycle,
         SpecCodes.SiblingConflict, SpecCodes.FinalChanged, SpecCodes.UnsetNothing, SpecCodes.NoTargets, SpecCodes.KeepaliveConflict,
         SpecCodes.NoCase, SpecCodes.NothingToRender, SpecCodes.UnknownPlatform, SpecCodes.UnknownKernel, SpecCodes.BadCapture, SpecCodes.TargetForm,
+        SpecCodes.UnknownGroup,
     ];
 
     private static readonly ImmutableArray<FindingCode> Ignores =
@@ -26,15 +27,20 @@ public static class FindingCodes
         IgnoreCodes.Unused, IgnoreCodes.Expired, IgnoreCodes.NotAllowed, IgnoreCodes.UnknownRule,
     ];
 
+    private static readonly ImmutableArray<FindingCode> Configuration =
+    [
+        ConfigCodes.ToolVersion, ConfigCodes.Destination, ConfigCodes.SeverityTooLow, ConfigCodes.UnknownCode, ConfigCodes.NoSpec, ConfigCodes.Unreachable,
+    ];
+
     private static readonly ImmutableArray<FindingCode> Rendering =
     [
         RenderCodes.Template, RenderCodes.SelfCheck, RenderCodes.Foreign, RenderCodes.HandEdited, RenderCodes.Stale, RenderCodes.Manifest,
-        RenderCodes.Undecided, RenderCodes.NotRendered,
+        RenderCodes.Undecided, RenderCodes.NotRendered, RenderCodes.Collision,
     ];
 
     /// <summary>Sorted by id.</summary>
     public static ImmutableArray<FindingCode> All { get; } =
-        [.. Input.Concat(Spec).Concat(Ignores).Concat(Rendering).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
+        [.. Input.Concat(Spec).Concat(Configuration).Concat(Ignores).Concat(Rendering).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, FindingCode> ById = All.ToFrozenDictionary(code => code.Id, StringComparer.Ordinal);
 

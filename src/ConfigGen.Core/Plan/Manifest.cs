@@ -7,7 +7,7 @@ using ConfigGen.Core.Text;
 namespace ConfigGen.Core.Plan;
 
 /// <summary>One file that ConfigGen wrote.</summary>
-/// <param name="Path">Below the output folder, with forward slashes.</param>
+/// <param name="Path">Below the output folder, or from the top of the repository (<see cref="OutputPath"/>), with forward slashes.</param>
 /// <param name="Sha256">Of the content with LF line ends, 64 lower-case hexadecimal digits.</param>
 /// <param name="Version">The version of ConfigGen that first rendered this content.</param>
 public sealed record ManifestEntry(string Path, string Sha256, string Version);

@@ -9,7 +9,7 @@ namespace ConfigGen.Core.Plan;
 public sealed record RenderPlan(string SpecName, ImmutableArray<Artifact> Artifacts);
 
 /// <summary>One file to be written.</summary>
-/// <param name="Path">Below the output folder of the spec, with forward slashes: "sysctl.d/60-web.conf".</param>
+/// <param name="Path">With forward slashes: below the output folder of the spec, "sysctl.d/60-web.conf", or from the top of the repository, ":/files/sysctl.d/60-web.conf".</param>
 /// <param name="Content">Text with LF line ends and a final newline.</param>
 /// <param name="Pack">The template pack that made it.</param>
 public sealed record Artifact(string Path, string Content, string Pack);

@@ -12,10 +12,11 @@ public static class SchemaCheck
     /// <param name="root">The document.</param>
     /// <param name="schema">The schema, JSON Schema 2020-12.</param>
     /// <param name="engine">Finds the violations.</param>
-    public static ImmutableArray<Finding> Check(YamlNode root, JsonElement schema, ISchemaEngine engine)
+    /// <param name="file">How sentences name the file as a whole; null for a spec.</param>
+    public static ImmutableArray<Finding> Check(YamlNode root, JsonElement schema, ISchemaEngine engine, string? file = null)
     {
         using var instance = YamlToJson.Convert(root);
-        var wording = new SchemaWording(root, schema);
+        var wording = new SchemaWording(root, schema, file);
         var violations = engine.Validate(schema, instance.RootElement);
         return
         [

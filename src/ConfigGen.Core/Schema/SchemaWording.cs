@@ -8,12 +8,12 @@ using ConfigGen.Core.Yaml;
 namespace ConfigGen.Core.Schema;
 
 /// <summary>Turns a broken keyword into a sentence: what stands there, what may stand there, what to write.</summary>
-internal sealed class SchemaWording(YamlNode root, JsonElement schema)
+internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? file)
 {
     /// <summary>The finding for a violation.</summary>
     public Finding Say(SchemaViolation violation)
     {
-        var place = new Place(root, schema, violation);
+        var place = new Place(root, schema, file, violation);
         return violation.Keyword switch
         {
             "type" => WrongType(place),
@@ -62,9 +62,9 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema)
     private static Finding NotAllowed(Place place) =>
         Make(SpecCodes.NotAllowed, place, $"{place.Subject} must be {place.AllowedValues}, not {place.Found}.", null);
 
-    private static Finding Form(Place place, SchemaViolation violation) =>
+    private Finding Form(Place place, SchemaViolation violation) =>
         violation.Causes is [{ Keyword: not "required" } cause]
-            ? new SchemaWording(place.Root, place.Schema).Say(cause)
+            ? Say(cause)
             : Make(SpecCodes.SettingForm, place, $"{place.Subject} must say exactly one of value, at_least, of_memory and unset.", null);
 
     private static Finding Empty(Place place) =>
@@ -93,13 +93,9 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema)
         Finding.Of(code, place.Node.Span, message) with { Help = help };
 
     /// <summary>One violation with what the schema and the document say at its place.</summary>
-    private sealed class Place(YamlNode root, JsonElement schema, SchemaViolation violation)
+    private sealed class Place(YamlNode root, JsonElement schema, string? file, SchemaViolation violation)
     {
         private readonly string[] _tokens = YamlToJson.Tokens(violation.InstancePointer);
-
-        public YamlNode Root => root;
-
-        public JsonElement Schema => schema;
 
         public SchemaViolation Violation => violation;
 
@@ -111,9 +107,9 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema)
 
         public string? Description => Text("description");
 
-        public string Where => _tokens.Length == 0 ? "at the top of a spec" : $"in {Name(_tokens)}";
+        public string Where => _tokens.Length == 0 ? $"at the top of {file ?? "a spec"}" : $"in {Name(_tokens)}";
 
-        public string Subject => _tokens.Length == 0 ? "The spec" : Name(_tokens);
+        public string Subject => _tokens.Length == 0 ? file ?? "The spec" : Name(_tokens);
 
         public string KeywordText => Keyword is { } k ? k.ValueKind == JsonValueKind.String ? k.GetString()! : k.GetRawText() : "";
 

@@ -7,8 +7,13 @@ public static class SpecSchema
 {
     private static readonly Lazy<JsonElement> Spec = new(() => Load("schemas/tuning-spec.v1.schema.json"));
 
+    private static readonly Lazy<JsonElement> Config = new(() => Load("schemas/configgen.v1.schema.json"));
+
     /// <summary>schemas/tuning-spec.v1.schema.json.</summary>
     public static JsonElement TuningSpec => Spec.Value;
+
+    /// <summary>schemas/configgen.v1.schema.json: what .configgen.yaml may say.</summary>
+    public static JsonElement Configuration => Config.Value;
 
     private static JsonElement Load(string resource)
     {

@@ -62,6 +62,9 @@ public sealed record TargetSpec(SourceSpan Span)
     /// <summary>Path of a captured table.</summary>
     public Located<string>? Capture { get; init; }
 
+    /// <summary>Name of a target group of the repository; the compiler puts its targets in the place of this one.</summary>
+    public Located<string>? Group { get; init; }
+
     /// <summary>Major version of systemd.</summary>
     public int? Systemd { get; init; }
 

@@ -125,8 +125,8 @@ public sealed class GenerateSpecs : IDisposable
 
         var result = _workspace.Run("generate", "web.yaml", "other.yaml");
 
-        Assert.Equal(2, result.Code);
-        Assert.StartsWith("configgen generate: web.yaml and other.yaml are both called web and would be written to out/web.\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith("out/web: error CG6009 web.yaml and other.yaml are both called web and would be written to this folder [output-collision]\n", result.Error, StringComparison.Ordinal);
         Assert.False(_workspace.Has("out"));
     }
 

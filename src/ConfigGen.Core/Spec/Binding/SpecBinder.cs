@@ -21,7 +21,7 @@ public static class SpecBinder
             IsLayer = map["layer"].IsTrue(),
             Extends = map["extends"].Texts(),
             Purpose = map["purpose"].TextList(),
-            Targets = Targets(map["targets"], findings),
+            Targets = TargetBinder.Bind(map["targets"], findings),
             Keepalive = Keepalive(map["keepalive"], findings),
             Settings = SettingBinder.Bind(map["sysctl"], findings),
             Units = UnitBinder.Bind(map["units"], findings),
@@ -43,34 +43,6 @@ public static class SpecBinder
             Role = ansible?["role"].Text(),
             Overridable = ansible?["overridable"].TextList(),
             Restart = ansible?["restart"].TextList(),
-        };
-    }
-
-    private static Located<ImmutableArray<TargetSpec>>? Targets(YamlNode? node, ImmutableArray<Finding>.Builder findings) =>
-        node is YamlSequence list
-            ? new([.. list.Items.OfType<YamlMapping>().Select(target => Target(target, findings))], list.Span)
-            : null;
-
-    private static TargetSpec Target(YamlMapping map, ImmutableArray<Finding>.Builder findings)
-    {
-        string[] identities = ["platform", "kernel", "capture"];
-        if (identities.Count(name => map[name] is not null) != 1)
-        {
-            var written = identities.Where(name => map[name] is not null).ToImmutableArray();
-            findings.Add(Finding.Of(SpecCodes.TargetForm, map.Span, written.IsEmpty
-                ? "A target must name a platform, a kernel or a capture."
-                : $"A target names one of platform, kernel and capture, not {Spelling.And(written)}.")
-                .WithHelp("for example: - {platform: debian-12, memory: 16G}"));
-        }
-
-        return new TargetSpec(map.Span)
-        {
-            Platform = map["platform"].Text(),
-            Kernel = map["kernel"].Text(),
-            Capture = map["capture"].Text(),
-            Systemd = map["systemd"].Integer(),
-            MemoryBytes = map["memory"].Bytes(findings, "memory"),
-            Cpus = map["cpus"].Integer(),
         };
     }
 
