@@ -52,7 +52,7 @@ public static class SpecCodes
     public static readonly FindingCode NoTargets = Code("CG1106", "no-targets", "The spec names no targets");
 
     /// <summary>The keepalive block and a sysctl line say different things.</summary>
-    public static readonly FindingCode KeepaliveConflict = Code("CG1107", "keepalive-conflict", "The keepalive block and a sysctl line disagree");
+    public static readonly FindingCode KeepaliveConflict = Code("CG1107", "keepalive-conflict", "The keepalive block and another line disagree");
 
     /// <summary>No case holds on any target.</summary>
     public static readonly FindingCode NoCase = new("CG1108", "no-case-applies", "No case of a setting applies to any target", Severity.Warning);

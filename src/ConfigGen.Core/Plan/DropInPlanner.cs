@@ -13,7 +13,7 @@ internal static class DropInPlanner
     public static ImmutableArray<PlannedFragment> Plan(ResolvedSpec spec)
     {
         var dropIns = spec.Units.Select(unit => DropIn(spec, unit)).OfType<PlannedDropIn>().ToImmutableArray();
-        return [.. TargetGroups.Of(spec).SelectMany(group => dropIns.Select(dropIn => Fragment(spec, group, dropIn)))];
+        return dropIns.IsEmpty ? [] : [.. TargetGroups.Of(spec).SelectMany(group => dropIns.Select(dropIn => Fragment(spec, group, dropIn)))];
     }
 
     private static PlannedFragment Fragment(ResolvedSpec spec, TargetGroup group, PlannedDropIn dropIn) =>

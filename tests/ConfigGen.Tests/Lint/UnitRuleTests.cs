@@ -158,7 +158,7 @@ public sealed class UnitRuleTests
     [InlineData("50% of it", false)]
     [InlineData("50%", false)]
     public void CG3008_knows_specifiers_from_percent_signs(string value, bool reported) =>
-        Assert.Equal(reported ? ["CG3008"] : [], Codes(Debian12, "a.service", "Service", $"Environment: 'A={value}'"));
+        Assert.Equal(reported ? ["CG3008"] : [], Codes(Debian12, "a.service", "Service", $"Environment: '\"A={value}\"'"));
 
     [Fact]
     public void CG3008_leaves_percentages_alone() => Assert.Empty(Codes(Debian12, "a.service", "Service", "{CPUQuota: 50%, MemoryMax: 5%, TasksMax: 10%}"));

@@ -17,7 +17,7 @@ public sealed class UnitValueTests
     [InlineData("Service", "LimitNOFILE: 1024:65536", "LimitNOFILE=1024:65536")]
     [InlineData("Service", "MemoryMax: 50%", "MemoryMax=50%")]
     [InlineData("Service", "Environment: '\"A=b  c\" D=%n E=100%%'", "Environment=\"A=b  c\" D=%n E=100%%")]
-    [InlineData("Service", "Environment: '#x=1 ;y=2'", "Environment=#x=1 ;y=2")]
+    [InlineData("Unit", "Description: '#x=1 ;y=2'", "Description=#x=1 ;y=2")]
     [InlineData("Service", "Environment: 'A=x\\\\'", "Environment=A=x\\\\")]
     [InlineData("Service", "ExecStart: ['', \"/bin/x  --a='b'\"]", "ExecStart=|ExecStart=/bin/x  --a='b'")]
     [InlineData("Service", "ReadWritePaths:", "ReadWritePaths=")]

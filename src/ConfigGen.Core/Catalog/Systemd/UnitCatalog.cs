@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -9,12 +10,13 @@ namespace ConfigGen.Core.Catalog.Systemd;
 public sealed class UnitCatalog
 {
     private readonly PackFile facts;
-    private readonly PackFile notes;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<DirectiveNote>>> notes;
     private readonly ConcurrentDictionary<string, DirectiveFact> found = new(StringComparer.Ordinal);
 
     private UnitCatalog(PackFile facts, PackFile notes)
     {
-        (this.facts, this.notes) = (facts, notes);
+        this.facts = facts;
+        this.notes = new(() => ReadNotes(notes));
         Versions = [.. facts.Header("versions").Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
     }
 
@@ -37,7 +39,7 @@ public sealed class UnitCatalog
     }
 
     /// <summary>What is written about a directive, or about some values of it; empty when nothing is.</summary>
-    public ImmutableArray<DirectiveNote> Notes(string directive) => [.. notes.Lines(directive).Select(DirectiveNote.Read)];
+    public ImmutableArray<DirectiveNote> Notes(string directive) => notes.Value.GetValueOrDefault(directive, []);
 
     /// <summary>Every directive that one of the sections knows on some version, in ordinal order. A walk over the whole pack.</summary>
     public IEnumerable<string> Names(params IEnumerable<string> sections)
@@ -45,6 +47,13 @@ public sealed class UnitCatalog
         var wanted = sections.ToHashSet(StringComparer.Ordinal);
         return facts.All().Where(line => line[1].Split(' ').Any(wanted.Contains)).Select(line => line[0]).Distinct(StringComparer.Ordinal);
     }
+
+    // A score of lines, asked about for every directive of every unit: read once, when the first unit is judged.
+    private static FrozenDictionary<string, ImmutableArray<DirectiveNote>> ReadNotes(PackFile pack) =>
+        pack.All().GroupBy(line => line[0], StringComparer.Ordinal).ToFrozenDictionary(
+            lines => lines.Key,
+            lines => lines.Select(line => DirectiveNote.Read(line.RemoveAt(0))).ToImmutableArray(),
+            StringComparer.Ordinal);
 
     private DirectiveFact? Read(string directive)
     {

@@ -40,6 +40,8 @@ public static class ValueForms
         ["TIMEOUTMODE"] = ValueForm.Words("terminate", "abort", "kill"),
         ["ACCESS"] = ValueForm.Words("none", "main", "exec", "all"),
         ["LEVEL"] = ValueForm.Words("emerg", "alert", "crit", "err", "warning", "notice", "info", "debug").Or(ValueForm.Between(0, 7)),
+        ["ENVIRON"] = new(SystemdWords.AreAssignments, "NAME=value, several with blanks between them, quoted where a value holds a blank"),
+        ["PATH [ARGUMENT [...]]"] = new(SystemdWords.AreBalanced, "a command whose quotes are closed"),
         ["OUTPUT"] = new(
             value => value is "inherit" or "null" or "tty" or "journal" or "kmsg" or "journal+console" or "kmsg+console" or "socket" or "fd" or "syslog" or "syslog+console"
                 || StartsWith(value, "fd:", "file:", "append:", "truncate:"),
