@@ -11,11 +11,13 @@ public sealed class UnitCatalog
 {
     private readonly PackFile facts;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<DirectiveNote>>> notes;
+    private readonly Lazy<ImmutableArray<(string Directive, string[] Sections)>> all;
     private readonly ConcurrentDictionary<string, DirectiveFact> found = new(StringComparer.Ordinal);
 
     private UnitCatalog(PackFile facts, PackFile notes)
     {
         this.facts = facts;
+        all = new(() => [.. facts.All().Select(line => (line[0], line[1].Split(' ')))]);
         this.notes = new(() => ReadNotes(notes));
         Versions = [.. facts.Header("versions").Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
     }
@@ -41,11 +43,11 @@ public sealed class UnitCatalog
     /// <summary>What is written about a directive, or about some values of it; empty when nothing is.</summary>
     public ImmutableArray<DirectiveNote> Notes(string directive) => notes.Value.GetValueOrDefault(directive, []);
 
-    /// <summary>Every directive that one of the sections knows on some version, in ordinal order. A walk over the whole pack.</summary>
+    /// <summary>Every directive that one of the sections knows on some version, in ordinal order. The first call walks over the whole pack.</summary>
     public IEnumerable<string> Names(params IEnumerable<string> sections)
     {
         var wanted = sections.ToHashSet(StringComparer.Ordinal);
-        return facts.All().Where(line => line[1].Split(' ').Any(wanted.Contains)).Select(line => line[0]).Distinct(StringComparer.Ordinal);
+        return all.Value.Where(line => line.Sections.Any(wanted.Contains)).Select(line => line.Directive).Distinct(StringComparer.Ordinal);
     }
 
     // A score of lines, asked about for every directive of every unit: read once, when the first unit is judged.

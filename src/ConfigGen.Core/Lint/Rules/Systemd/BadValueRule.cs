@@ -9,6 +9,9 @@ namespace ConfigGen.Core.Lint.Rules.Systemd;
 /// <summary>CG3006: a value that the directive's parser refuses.</summary>
 public sealed class BadValueRule : IRule
 {
+    // A list of thousands of wrong values is one mistake; the first few say it.
+    private const int MostOfOneDirective = 10;
+
     /// <inheritdoc/>
     public FindingCode Code { get; } = new("CG3006", "bad-directive-value", "A value that systemd does not take for a directive", Severity.Error);
 
@@ -18,28 +21,30 @@ public sealed class BadValueRule : IRule
         foreach (var line in UnitLine.All(context.Spec))
         {
             // An empty value resets, or is refused, depending on the directive and on the version: it is not judged.
-            foreach (var value in line.Directive.Values.Where(v => v.Text.Length > 0))
+            foreach (var finding in line.Directive.Values.Where(v => v.Text.Length > 0).Select(v => Refused(context, line, v)).OfType<Finding>().Take(MostOfOneDirective))
             {
-                Check(context, line, value);
+                context.Report(finding);
             }
         }
     }
 
-    private void Check(RuleContext context, UnitLine line, WrittenField value)
+    private Finding? Refused(RuleContext context, UnitLine line, WrittenField value)
     {
         var refusing = context.Spec.Targets
             .Select(t => (Target: t, Form: FormOn(line, t)))
             .Where(t => t.Form is not null && !t.Form.Takes(value.Text))
             .ToImmutableArray();
-        if (!refusing.IsEmpty)
+        if (refusing.IsEmpty)
         {
-            var who = line.Kind.IsUnit ? UnitLine.Versions(refusing.Select(r => r.Target)) : "systemd";
-            context.Report(line.Finding(
-                Code,
-                value.Span,
-                $"{line.Name}={value.Text} is refused by {who}, and the line is ignored.",
-                $"{line.Name} takes {refusing[0].Form!.Description}"));
+            return null;
         }
+
+        var who = line.Kind.IsUnit ? UnitLine.Versions(refusing.Select(r => r.Target)) : "systemd";
+        return line.Finding(
+            Code,
+            value.Span,
+            $"{line.Name}={value.Text} is refused by {who}, and the line is ignored.",
+            $"{line.Name} takes {refusing[0].Form!.Description}");
     }
 
     private static ValueForm? FormOn(UnitLine line, Target target) =>
