@@ -27,5 +27,11 @@ public static class RenderCodes
     /// <summary>Valid, and not rendered by this version.</summary>
     public static readonly FindingCode NotRendered = new("CG6008", "not-rendered", "A part of the spec that this version does not render", Severity.Warning);
 
+    /// <summary>A setting that the role decides on the host.</summary>
+    public static readonly FindingCode LeftToRole = new("CG6009", "left-to-role", "A setting that the role decides on the host", Severity.Info);
+
+    /// <summary>An option of the role that cannot be.</summary>
+    public static readonly FindingCode RoleOption = Code("CG6010", "role-option", "An option of the Ansible role that cannot be");
+
     private static FindingCode Code(string id, string name, string title) => new(id, name, title, Severity.Error) { CanBeIgnored = false };
 }

@@ -30,4 +30,17 @@ public class UndecidedTests
         Assert.Equal((RenderCodes.NotRendered, Severity.Warning, "nginx.service"), (finding.Code, finding.Severity, finding.Setting));
         Assert.Equal(["sysctl.d/60-web.conf"], result.Plan!.Artifacts.Select(a => a.Path));
     }
+
+    [Fact]
+    public void With_a_role_it_is_left_to_the_host()
+    {
+        var spec = new SpecBuilder().Set("vm.swappiness", "10").Undecided("vm.min_free_kbytes", "the target does not say its memory").Build();
+        spec = RoleRendering.WithOutputs(spec, role: "web_tuning");
+        var result = Rendering.WithRole(spec);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal((RenderCodes.LeftToRole, Severity.Info, "vm.min_free_kbytes"), (finding.Code, finding.Severity, finding.Setting));
+        Assert.DoesNotContain(result.Plan!.Artifacts, a => a.Path.StartsWith("sysctl.d/", StringComparison.Ordinal));
+        Assert.Contains("vm.swappiness = 10\n", RoleRendering.File(spec, "files/sysctl.d/60-web.conf"), StringComparison.Ordinal);
+        Assert.Contains("\"key\": \"vm.min_free_kbytes\"", RoleRendering.File(spec, "files/plan.json"), StringComparison.Ordinal);
+    }
 }
