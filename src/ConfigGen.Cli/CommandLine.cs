@@ -19,18 +19,21 @@ internal static class CommandLine
             around.Error.Flush();
             return code;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (Cause(e) is IOException or UnauthorizedAccessException)
         {
-            return Report(around, $"configgen: {IoReason.Of(e)}\n", ExitCode.Usage);
+            return Report(around, $"configgen: stopped: {IoReason.Of(Cause(e))}\n", ExitCode.Usage);
         }
 #pragma warning disable CA1031 // The last line of defence: whatever was not foreseen is a bug, and is reported as one.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             var detail = args.Contains(DebugName, StringComparer.Ordinal) ? e.ToString() : $"run it again with {DebugName} for the details";
-            return Report(around, $"configgen: this is a bug in configgen {ToolVersion.Text} ({e.GetType().Name}), please report it: {detail}\n", ExitCode.Bug);
+            return Report(around, $"configgen: this is a bug in configgen {ToolVersion.Text} ({Cause(e).GetType().Name}), please report it: {detail}\n", ExitCode.Bug);
         }
     }
+
+    /// <summary>What happened in a parallel run is wrapped once more.</summary>
+    private static Exception Cause(Exception e) => e is AggregateException { InnerException: { } inner } ? inner : e;
 
     private static int Dispatch(string[] args, Surroundings around)
     {

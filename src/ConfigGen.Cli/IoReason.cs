@@ -6,8 +6,10 @@ namespace ConfigGen.Cli;
 internal static class IoReason
 {
     /// <summary>A few words without a full stop: "permission denied".</summary>
+    /// <remarks>An exception with a cause inside is one of ours, and says itself which file it is about.</remarks>
     public static string Of(Exception e) => e switch
     {
+        IOException { InnerException: not null } => e.Message,
         UnauthorizedAccessException => "permission denied",
         FileNotFoundException or DirectoryNotFoundException => "no such file or folder",
         PathTooLongException => "the path is too long",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ConfigGen.Core.Report;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Cli;
 
@@ -46,7 +47,7 @@ internal static class UsageError
         };
         var name = isOption ? token.Split('=')[0] : token;
         var unexpected = kind == "argument" ? $"\"{Visible.Line(name)}\" is one argument too many." : $"there is no {kind} \"{Visible.Line(name)}\".";
-        return unexpected + (Closest.To(name, known) is { } closest ? $" Did you mean {closest}?" : "");
+        return unexpected + (Spelling.Closest(name, known, 1) is [var closest] ? $" Did you mean {closest}?" : "");
     }
 
     private static string Reworded(Command command, ParseError error) => error.SymbolResult switch

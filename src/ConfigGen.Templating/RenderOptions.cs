@@ -33,7 +33,7 @@ public sealed record RenderLimits
     public TimeSpan RegexTime { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Time the whole rendering may take.</summary>
-    public TimeSpan TotalTime { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan TotalTime { get; init; } = TimeSpan.FromSeconds(5);
 }
 
 /// <summary>What came of a rendering: the text, or errors and an empty text.</summary>

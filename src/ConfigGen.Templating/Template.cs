@@ -35,12 +35,11 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
         var (root, errors) = Parser.Parse(text, codeOnly);
-        var found = errors
-            .OrderBy(static error => error.Span.Start)
-            .Select(error => TemplateError.At(name, text, error.Span, error.Message))
-            .ToImmutableArray();
-        return new Template(new TemplateSource(name, text), root, found);
+        return new Template(new TemplateSource(name, text), root, errors.Count == 0 ? [] : Sorted(errors, name, text));
     }
+
+    private static ImmutableArray<TemplateError> Sorted(IReadOnlyList<SyntaxProblem> problems, string name, string text) =>
+        [.. problems.OrderBy(static problem => problem.Span.Start).Select(problem => TemplateError.At(name, text, problem.Span, problem.Message))];
 
     /// <summary>Renders the template; a template with syntax errors only reports them.</summary>
     /// <param name="model">The global variables: null, bool, int, long, double, decimal, BigInteger, string, lists and dictionaries of these

@@ -1,6 +1,7 @@
 namespace ConfigGen.Templating;
 
-/// <summary>What the Scriban language has and this engine leaves out on purpose. Each is an error that names the feature, never other output.</summary>
+/// <summary>What the Scriban language has and this engine leaves out on purpose. Each is an error that names the feature, never other output.
+/// Liquid mode and the printing of the syntax tree are left out too; a template cannot ask for them.</summary>
 internal static class Unsupported
 {
     /// <summary>The message for a statement keyword that is left out, or null.</summary>

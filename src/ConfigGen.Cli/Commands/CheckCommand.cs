@@ -24,8 +24,7 @@ internal sealed class CheckCommand(Surroundings around) : SpecCommand(
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
         var printer = new FindingPrinter(run, toOut: false);
-        var compiled = run.Compile().ToList();
-        compiled.ForEach(spec => printer.Add(spec.Result.Findings));
+        var compiled = run.Compile(printer).ToList();
         var (rendered, problem) = RenderedSpec.From(compiled, run);
         if (rendered is null)
         {
@@ -39,9 +38,12 @@ internal sealed class CheckCommand(Surroundings around) : SpecCommand(
         }
 
         var stale = files.Count(f => f.State != "unchanged");
-        printer.Finish(stale == 0 ? $"{Count.Of(files.Count, "file")} up to date" : $"{stale} of {Count.Of(files.Count, "file")} not up to date", files);
+        printer.Finish(SpecRun.Broken(compiled) + Summary(stale, files.Count), files);
         return (compiled.Exists(s => s.IsUnreadable) ? ExitCode.Usage : stale > 0 || printer.Fails ? ExitCode.Findings : ExitCode.Clean, null);
     }
+
+    private static string Summary(int stale, int all) =>
+        stale == 0 ? $"{Count.Of(all, "file")} up to date" : $"{stale} of {Count.Of(all, "file")} not up to date";
 
     private static IEnumerable<ReportedFile> Check(RenderedSpec spec, SpecRun run, FindingPrinter printer)
     {

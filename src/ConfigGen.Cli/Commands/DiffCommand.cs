@@ -40,8 +40,7 @@ internal sealed class DiffCommand : SpecCommand
         }
 
         var printer = new FindingPrinter(run, toOut: false);
-        var compiled = run.Compile().ToList();
-        compiled.ForEach(spec => printer.Add(spec.Result.Findings));
+        var compiled = run.Compile(printer).ToList();
         var (rendered, problem) = RenderedSpec.From(compiled, run);
         var files = new List<ReportedFile>();
         foreach (var spec in rendered ?? [])
@@ -60,7 +59,7 @@ internal sealed class DiffCommand : SpecCommand
             return (ExitCode.Usage, problem);
         }
 
-        printer.Finish(files.Count == 0 ? "no difference" : $"{Count.Of(files.Count, "file")} differ{(files.Count == 1 ? "s" : "")}", files);
+        printer.Finish(SpecRun.Broken(compiled) + (files.Count == 0 ? "no difference" : $"{Count.Of(files.Count, "file")} differ{(files.Count == 1 ? "s" : "")}"), files);
         return (compiled.Exists(s => s.IsUnreadable) ? ExitCode.Usage : files.Count > 0 || printer.Fails ? ExitCode.Findings : ExitCode.Clean, null);
     }
 

@@ -1,3 +1,4 @@
+using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Report;
 
@@ -13,12 +14,29 @@ internal sealed class FindingPrinter(SpecRun run, bool toOut)
     /// <summary>Whether a finding reaches --fail-on.</summary>
     public bool Fails => _findings.Any(f => f.Severity >= run.FailOn);
 
+    /// <summary>Also list every setting with its verdict.</summary>
+    public bool Verdicts { get; init; }
+
+    /// <summary>Prints the verdict of every setting, where that is asked for; it is for people only.</summary>
+    public void AddVerdicts(Compilation result)
+    {
+        if (Verdicts && run.Format == ReportFormat.Text)
+        {
+            run.Around.Out.Write(VerdictTable.Render(result));
+        }
+    }
+
     /// <summary>Prints findings.</summary>
     public void Add(IReadOnlyCollection<Finding> findings)
     {
-        _findings.AddRange(findings);
-        if (run.Format == ReportFormat.Text)
+        if (run.Format == ReportFormat.Json)
         {
+            _findings.AddRange(findings);
+        }
+        else
+        {
+            // Spans hold the texts of their files: printed findings are kept for counting, and without them.
+            _findings.AddRange(findings.Select(f => f with { Span = null, Path = f.Span?.Source.Path ?? f.Path, Related = [], Fix = null }));
             var writer = toOut ? run.Around.Out : run.Around.Error;
             writer.Write(TextReport.Render(findings, toOut ? run.OutInk : run.ErrorInk));
         }

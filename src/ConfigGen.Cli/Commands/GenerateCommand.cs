@@ -34,8 +34,7 @@ internal sealed class GenerateCommand : SpecCommand
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
         var printer = new FindingPrinter(run, toOut: false);
-        var compiled = run.Compile().ToList();
-        compiled.ForEach(spec => printer.Add(spec.Result.Findings));
+        var compiled = run.Compile(printer).ToList();
         if (compiled.Exists(spec => spec.IsUnreadable) || printer.Fails)
         {
             printer.Finish("nothing written", []);

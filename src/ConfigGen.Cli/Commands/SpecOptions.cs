@@ -16,6 +16,10 @@ internal enum ReportFormat
     Json,
 }
 
+/// <summary>An option's value with the word that was written for it.</summary>
+/// <remarks>A class on purpose: generics over value types of other assemblies are compiled at start, which hooks would wait for at every commit.</remarks>
+internal sealed record Choice<T>(string Word, T Value);
+
 /// <summary>The arguments and options that every command over specs has.</summary>
 internal sealed class SpecOptions
 {
@@ -28,14 +32,14 @@ internal sealed class SpecOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public Option<ReportFormat?> Format { get; } = FormatOption();
+    public Option<Choice<ReportFormat>?> Format { get; } = FormatOption();
 
-    public Option<Severity?> FailOn { get; } = Word(
+    public Option<Choice<Severity>?> FailOn { get; } = Word<Severity>(
         "--fail-on",
         "Exit with 1, and write nothing, from this severity on. [default: error]",
-        ("error", Severity.Error),
-        ("warning", Severity.Warning),
-        ("info", Severity.Info));
+        new("error", Severity.Error),
+        new("warning", Severity.Warning),
+        new("info", Severity.Info));
 
     public Option<string?> Templates { get; } = new("--templates")
     {
@@ -43,23 +47,23 @@ internal sealed class SpecOptions
         HelpName = "DIR",
     };
 
-    public Option<Colors?> Color { get; } = ColorOption();
+    public Option<Choice<Colors>?> Color { get; } = ColorOption();
 
-    public Option<long?> MaxSize { get; } = new("--max-size")
+    public Option<Choice<long>?> MaxSize { get; } = new("--max-size")
     {
         Description = "Largest input file, such as 512KiB or 4MiB. [default: 1 MiB]",
         HelpName = "SIZE",
-        CustomParser = result => ByteSize.Parse(ValueOf(result)) ?? Bad<long?>(result, "a size from 1 to 1GiB, such as 512KiB or 4MiB"),
+        CustomParser = result => ByteSize.Parse(ValueOf(result)) is { } size ? new(ValueOf(result), size) : Bad<long>(result, "a size from 1 to 1GiB, such as 512KiB or 4MiB"),
     };
 
-    public Option<DateOnly?> Today { get; } = new("--today")
+    public Option<Choice<DateOnly>?> Today { get; } = new("--today")
     {
         Description = "Judge as of this day, YYYY-MM-DD.",
         HelpName = "YYYY-MM-DD",
         Hidden = true,
         CustomParser = result => DateOnly.TryParseExact(ValueOf(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : Bad<DateOnly?>(result, "a day as YYYY-MM-DD"),
+            ? new(ValueOf(result), day)
+            : Bad<DateOnly>(result, "a day as YYYY-MM-DD"),
     };
 
     public Option<string?> Output { get; } = new("--out")
@@ -69,16 +73,16 @@ internal sealed class SpecOptions
     };
 
     /// <summary>The --format option.</summary>
-    public static Option<ReportFormat?> FormatOption() => Word(
-        "--format", "text for people, json for programs. [default: text]", ("text", ReportFormat.Text), ("json", ReportFormat.Json));
+    public static Option<Choice<ReportFormat>?> FormatOption() => Word<ReportFormat>(
+        "--format", "text for people, json for programs. [default: text]", new("text", ReportFormat.Text), new("json", ReportFormat.Json));
 
     /// <summary>The --color option.</summary>
-    public static Option<Colors?> ColorOption() => Word(
+    public static Option<Choice<Colors>?> ColorOption() => Word<Colors>(
         "--color",
         "Colours; auto means on a terminal unless NO_COLOR is set. [default: auto]",
-        ("auto", Colors.Auto),
-        ("always", Colors.Always),
-        ("never", Colors.Never));
+        new("auto", Colors.Auto),
+        new("always", Colors.Always),
+        new("never", Colors.Never));
 
     /// <summary>Adds what every command over specs takes.</summary>
     public void AddTo(Command command, bool withOutput)
@@ -95,25 +99,19 @@ internal sealed class SpecOptions
         }
     }
 
-    private static Option<T?> Word<T>(string name, string description, params (string Word, T Value)[] words)
-        where T : struct
+    private static Option<Choice<T>?> Word<T>(string name, string description, params Choice<T>[] choices) => new(name)
     {
-        return new Option<T?>(name)
-        {
-            Description = description,
-            HelpName = string.Join('|', words.Select(w => w.Word)),
-            CustomParser = result => words.FirstOrDefault(w => w.Word == ValueOf(result)) is { Word: not null } found
-                ? found.Value
-                : Bad<T?>(result, string.Join(" or ", words.Select(w => w.Word))),
-        };
-    }
+        Description = description,
+        HelpName = string.Join('|', choices.Select(c => c.Word)),
+        CustomParser = result => Array.Find(choices, c => c.Word == ValueOf(result)) ?? Bad<T>(result, string.Join(" or ", choices.Select(c => c.Word))),
+    };
 
     private static string ValueOf(ArgumentResult result) => result.Tokens.Count == 0 ? "" : result.Tokens[^1].Value;
 
-    private static T? Bad<T>(ArgumentResult result, string wanted)
+    private static Choice<T>? Bad<T>(ArgumentResult result, string wanted)
     {
         var name = result.Parent is OptionResult option ? option.Option.Name : result.Argument.Name;
         result.AddError($"{name} takes {wanted}, not \"{Core.Report.Visible.Line(ValueOf(result))}\".");
-        return default;
+        return null;
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using ConfigGen.Cli.Files;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Plan;
 using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
@@ -12,12 +13,12 @@ namespace ConfigGen.Cli.Commands;
 /// <param name="FullPath">Absolute; for standard input a file of no name in the working folder.</param>
 internal sealed record SpecFile(string Name, string FullPath);
 
-/// <summary>One spec and what came of it.</summary>
-internal sealed record CompiledSpec(SpecFile File, Compilation Result)
-{
-    /// <summary>The spec that was asked for cannot be read at all (a layer that cannot is a finding in the spec).</summary>
-    public bool IsUnreadable => Result.Findings.Any(f => f.Span is null && (f.Code == InputCodes.NotFound || f.Code == InputCodes.NotReadable));
-}
+/// <summary>What is left of a spec once its findings are printed; of ten thousand specs nothing more is kept.</summary>
+/// <param name="File">The spec.</param>
+/// <param name="Plan">What it renders; null when it has errors, or is a layer.</param>
+/// <param name="HasErrors">It has findings of the highest severity.</param>
+/// <param name="IsUnreadable">It cannot be read at all (a layer that cannot is a finding in the spec).</param>
+internal sealed record CompiledSpec(SpecFile File, RenderPlan? Plan, bool HasErrors, bool IsUnreadable);
 
 /// <summary>A command over specs with its options bound.</summary>
 internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Specs, ReportFormat Format, Severity FailOn, string? Output)
@@ -41,7 +42,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Binds the options of a parsed command line; or says what is wrong with them.</summary>
     public static (SpecRun? Run, string? Problem) Bind(SpecOptions options, ParseResult parsed, Surroundings around)
     {
-        var cap = parsed.GetValue(options.MaxSize) ?? SpecOptions.DefaultCap;
+        var cap = parsed.GetValue(options.MaxSize)?.Value ?? SpecOptions.DefaultCap;
         var specs = FilesOf(parsed.GetValue(options.Specs) ?? [], around.Folder);
         if (specs.Length == 0)
         {
@@ -54,28 +55,44 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             return (null, problem);
         }
 
-        var color = parsed.GetValue(options.Color) ?? Colors.Auto;
-        var (format, failOn) = (parsed.GetValue(options.Format) ?? ReportFormat.Text, parsed.GetValue(options.FailOn) ?? Severity.Error);
+        var color = parsed.GetValue(options.Color)?.Value ?? Colors.Auto;
+        var (format, failOn) = (parsed.GetValue(options.Format)?.Value ?? ReportFormat.Text, parsed.GetValue(options.FailOn)?.Value ?? Severity.Error);
         return (new SpecRun(around, specs, format, failOn, parsed.GetValue(options.Output))
         {
             OutInk = color.InkFor(around.OutIsTerminal, around),
             ErrorInk = color.InkFor(around.ErrorIsTerminal, around),
             Templates = templates,
             Cap = cap,
-            Today = parsed.GetValue(options.Today) ?? around.Today(),
+            Today = parsed.GetValue(options.Today)?.Value ?? around.Today(),
         }, null);
     }
 
-    /// <summary>Compiles every spec; results come in the order of the command line.</summary>
-    public IEnumerable<CompiledSpec> Compile() => Specs.Length < ParallelFrom
-        ? Specs.Select(Compile)
-        : Specs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Compile);
+    /// <summary>How many specs have errors, to go before what a command says about the others; nothing when none has.</summary>
+    public static string Broken(IReadOnlyCollection<CompiledSpec> compiled) =>
+        compiled.Count(spec => spec.HasErrors) is > 0 and var broken ? $"{Count.Of(broken, "spec")} not rendered, " : "";
 
-    private CompiledSpec Compile(SpecFile spec)
+    /// <summary>Compiles every spec and prints its findings; results come in the order of the command line.</summary>
+    public IEnumerable<CompiledSpec> Compile(FindingPrinter printer)
     {
-        var loader = new DiskLoader(Around.Folder, Around.Input, Cap);
+        var results = Specs.Length < ParallelFrom
+            ? Specs.Select(Compile)
+            : Specs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Compile);
+        foreach (var (spec, result) in results)
+        {
+            printer.Add(result.Findings);
+            printer.AddVerdicts(result);
+            yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
+        }
+    }
+
+    private static bool IsUnreadable(Compilation result) =>
+        result.Findings.Any(f => f.Span is null && (f.Code == InputCodes.NotFound || f.Code == InputCodes.NotReadable));
+
+    private (SpecFile Spec, Compilation Result) Compile(SpecFile spec)
+    {
+        var loader = new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
-        return new CompiledSpec(spec, Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
+        return (spec, Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
         {
             Templates = Templates,
             IsInRepository = Repository.RootOf(spec.FullPath) is not null,

@@ -28,16 +28,17 @@ internal static class StarterSpec
         targets:
           - {platform: debian-12, memory: 8G, cpus: 4}
 
-        # How soon a dead peer is noticed: idle + interval × probes, here 210 seconds.
-        # Only sockets that ask for keepalive (SO_KEEPALIVE) are probed at all.
-        keepalive:
-          idle: 2m
-          interval: 30s
-          probes: 3
-          detect_within: 4m
-
         sysctl:
           net.core.somaxconn: {value: 16384, reason: "bursts of connections must not be dropped"}
+
+        # How soon a dead peer is noticed: idle + interval × probes, here 210 seconds.
+        # Only sockets that ask for keepalive (SO_KEEPALIVE) are probed; socket units that are named here will ask for it.
+        # keepalive:
+        #   idle: 2m
+        #   interval: 30s
+        #   probes: 3
+        #   detect_within: 4m
+        #   units: [app.socket]
 
         # Limits and other directives of units, as drop-ins:
         # units:

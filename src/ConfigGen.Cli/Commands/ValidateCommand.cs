@@ -3,29 +3,34 @@ using System.CommandLine;
 namespace ConfigGen.Cli.Commands;
 
 /// <summary><c>validate</c>: findings, and nothing is written.</summary>
-internal sealed class ValidateCommand(Surroundings around) : SpecCommand(
-    "validate",
-    "Checks specs against the schema and against what their targets accept.",
-    around,
-    withOutput: false)
+internal sealed class ValidateCommand : SpecCommand
 {
+    private readonly Option<bool> _verdicts = new("--verdicts") { Description = "Also list every setting with its verdict, those without a finding included." };
+
+    public ValidateCommand(Surroundings around)
+        : base(
+            "validate",
+            "Checks specs against the schema and against what their targets accept.",
+            around,
+            withOutput: false) => Add(_verdicts);
+
     public override string Details => "Writes nothing. Findings go to standard output, the summary to standard error.";
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
         ("configgen validate specs/*.yaml", "check every spec"),
         ("configgen validate --fail-on warning web.yaml", "be strict"),
+        ("configgen validate --verdicts web.yaml", "what to think of every line"),
         ("configgen validate --format json web.yaml", "for another program"),
         ("git show HEAD:web.yaml | configgen validate -", "check what is committed"),
     ];
 
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
-        var printer = new FindingPrinter(run, toOut: true);
+        var printer = new FindingPrinter(run, toOut: true) { Verdicts = parsed.GetValue(_verdicts) };
         var code = ExitCode.Clean;
-        foreach (var spec in run.Compile())
+        foreach (var spec in run.Compile(printer))
         {
-            printer.Add(spec.Result.Findings);
             code = spec.IsUnreadable ? ExitCode.Usage : code;
         }
 

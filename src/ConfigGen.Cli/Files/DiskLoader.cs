@@ -4,14 +4,21 @@ using ConfigGen.Core.Text;
 
 namespace ConfigGen.Cli.Files;
 
-/// <summary>Reads specs and layers from the disk, and one from standard input; nothing larger than the cap and nothing that is not a file.</summary>
+/// <summary>Reads a spec and its layers from the disk or from standard input; nothing larger than the cap and nothing that is not a file.</summary>
+/// <remarks>
+/// Layers come from the repository of the spec: findings show lines of what they read, and a proposed change that extends some file of the build
+/// machine must not get that into a log.
+/// </remarks>
+/// <param name="spec">Absolute path of the spec that was asked for.</param>
 /// <param name="folder">Absolute path that relative paths start from.</param>
 /// <param name="input">Standard input.</param>
 /// <param name="cap">Largest size in bytes.</param>
-internal sealed class DiskLoader(string folder, Stream input, long cap) : ISourceLoader
+internal sealed class DiskLoader(string spec, string folder, Stream input, long cap) : ISourceLoader
 {
     /// <summary>How findings name standard input.</summary>
     public const string StandardInput = "<stdin>";
+
+    private readonly string? _root = Repository.RootOf(spec);
 
     /// <inheritdoc/>
     public SourceLoad Load(string path)
@@ -42,8 +49,13 @@ internal sealed class DiskLoader(string folder, Stream input, long cap) : ISourc
         }
     }
 
-    private static SourceProblem? ProblemOf(string path, string full)
+    private SourceProblem? ProblemOf(string path, string full)
     {
+        if (_root is not null && full != spec && !RealPath.IsBelow(full, _root))
+        {
+            return new SourceProblem(InputCodes.NotReadable, $"{path} lies outside of the repository of the spec", "keep what a spec needs in its repository");
+        }
+
         if (Directory.Exists(full))
         {
             return new SourceProblem(InputCodes.NotReadable, $"{path} is a folder, not a file", "name the spec in it");

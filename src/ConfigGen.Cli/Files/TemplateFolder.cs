@@ -24,11 +24,10 @@ internal static class TemplateFolder
             return (null, $"--templates \"{Visible.Line(name)}\" is not a folder.");
         }
 
-        var loader = new DiskLoader(folder, Stream.Null, cap);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            var load = loader.Load(path);
+            var load = new DiskLoader(file, folder, Stream.Null, cap).Load(path);
             if (load.Source is not { } source)
             {
                 return (null, $"--templates: {load.Problem!.Message}.");

@@ -74,5 +74,15 @@ internal sealed record OutputFolder(string FullPath, string ShownPath) : IArtifa
     }
 
     /// <inheritdoc/>
-    public byte[]? Read(string path) => Look(path) == Occupant.File ? File.ReadAllBytes(PathOf(path)) : null;
+    public byte[]? Read(string path)
+    {
+        try
+        {
+            return Look(path) == Occupant.File ? File.ReadAllBytes(PathOf(path)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"cannot read {Shown(path)}: {IoReason.Of(e)}", e);
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record RenderedSpec(SpecFile File, RenderPlan Plan, OutputFolder
         var taken = new Dictionary<string, SpecFile>(StringComparer.Ordinal);
         foreach (var spec in compiled)
         {
-            if (spec.Result.Plan is not { } plan)
+            if (spec.Plan is not { } plan)
             {
                 continue;
             }

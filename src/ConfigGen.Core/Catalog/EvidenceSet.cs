@@ -4,22 +4,41 @@ using System.Collections.Immutable;
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>What one table says about one key; no row means that the table lacks the key.</summary>
-internal sealed record Testimony(EvidenceTable Table, TableRow? Row);
+internal sealed class Testimony
+{
+    private static readonly SysctlFact Nobody = new("", new Kernel(default, KernelFamily.Upstream, null), Existence.Unknown, Evidence.None);
+    private SysctlFact? facts;
+    private SourceRange? stated;
+
+    public Testimony(EvidenceTable table, TableRow? row)
+    {
+        Table = table;
+        Row = row;
+    }
+
+    public EvidenceTable Table { get; }
+
+    public TableRow? Row { get; }
+
+    /// <summary>The row's attributes, read once; only where there is a row. Key, kernel and existence are not filled in.</summary>
+    public SysctlFact Facts => facts ??= RowReader.Read(Nobody, this);
+
+    /// <summary>The bounds that a source row states; only where there is a row.</summary>
+    public SourceRange Stated => stated ??= SourceRange.Read(Row!);
+}
 
 /// <summary>Every table at hand, minus those set aside.</summary>
 internal sealed class EvidenceSet
 {
-    private readonly ImmutableArray<EvidenceSource> sources;
-    private readonly ImmutableHashSet<string> setAside;
+    private readonly ImmutableArray<(EvidenceSource Source, ImmutableHashSet<string> SetAside)> sources;
     private readonly ConcurrentDictionary<string, KeyEvidence> cache = new(StringComparer.Ordinal);
 
-    public EvidenceSet(ImmutableArray<EvidenceSource> sources, ImmutableHashSet<string> setAside)
+    public EvidenceSet(ImmutableArray<(EvidenceSource Source, ImmutableHashSet<string> SetAside)> sources)
     {
         this.sources = sources;
-        this.setAside = setAside;
         Tables =
         [
-            .. sources.SelectMany(s => s.Tables).Where(t => !setAside.Contains(t.Name))
+            .. sources.SelectMany(s => s.Source.Tables.Where(t => !s.SetAside.Contains(t.Name)))
                 .OrderBy(t => t.Version).ThenBy(t => t.Name, StringComparer.Ordinal),
         ];
     }
@@ -27,11 +46,13 @@ internal sealed class EvidenceSet
     /// <summary>In version order.</summary>
     public ImmutableArray<EvidenceTable> Tables { get; }
 
-    public IEnumerable<string> Keys => sources.SelectMany(s => s.Keys).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Keys => sources.SelectMany(s => s.Source.Keys).Distinct(StringComparer.Ordinal);
 
-    public EvidenceSet Without(string table) => new(sources, setAside.Add(table));
+    public EvidenceSet Without(string table) => new([.. sources.Select(s => (s.Source, s.SetAside.Add(table)))]);
 
-    public EvidenceSet With(EvidenceSource source) => new(sources.Add(source), setAside.Except(source.Tables.Select(t => t.Name)));
+    /// <summary>A table of a name that is taken replaces the one that has it.</summary>
+    public EvidenceSet With(EvidenceSource source) =>
+        new(source.Tables.Aggregate(this, (set, table) => set.Without(table.Name)).sources.Add((source, [])));
 
     /// <summary>What every table says about a key, in version order. Keys of no table are not remembered, so that hostile input costs no memory.</summary>
     public KeyEvidence About(string key)
@@ -41,11 +62,11 @@ internal sealed class EvidenceSet
             return known;
         }
 
-        var evidence = new KeyEvidence(key, [.. sources.SelectMany(s => From(s, key)).OrderBy(t => t.Table.Version).ThenBy(t => t.Table.Name, StringComparer.Ordinal)]);
+        var evidence = new KeyEvidence(key, [.. sources.SelectMany(s => From(s.Source, s.SetAside, key)).OrderBy(t => t.Table.Version).ThenBy(t => t.Table.Name, StringComparer.Ordinal)]);
         return evidence.IsKnown ? cache.GetOrAdd(key, evidence) : evidence;
     }
 
-    private IEnumerable<Testimony> From(EvidenceSource source, string key)
+    private static IEnumerable<Testimony> From(EvidenceSource source, ImmutableHashSet<string> setAside, string key)
     {
         var rows = source.Rows(key);
         for (var i = 0; i < source.Tables.Length; i++)
@@ -76,6 +97,9 @@ internal sealed class KeyEvidence
     public string Key { get; }
 
     public ImmutableArray<Testimony> Testimonies { get; }
+
+    /// <summary>What was already worked out for a kernel.</summary>
+    public ConcurrentDictionary<Kernel, KernelView> Views { get; } = [];
 
     /// <summary>Some table has the key.</summary>
     public bool IsKnown { get; }

@@ -18,7 +18,7 @@ internal static class Interpolation
 
     private static SysctlFact Attributes(SysctlFact fact, KeyEvidence known, Neighbours neighbours, HostDependence host)
     {
-        var shared = new SharedAttribute(fact, neighbours);
+        var shared = new SharedAttribute(neighbours);
         var measured = known.Measured;
         return fact with
         {
@@ -37,7 +37,7 @@ internal static class Interpolation
 }
 
 /// <summary>What the tables on both sides of a kernel have in common about one key.</summary>
-internal sealed class SharedAttribute(SysctlFact asked, Neighbours neighbours)
+internal sealed class SharedAttribute(Neighbours neighbours)
 {
     /// <summary>The one value that every table that has any states, with a table on each side; null otherwise.</summary>
     public string? Text(Func<SysctlFact, string?> attribute, TableKind? only = null) => One(attribute, only, farAbove: false);
@@ -52,7 +52,7 @@ internal sealed class SharedAttribute(SysctlFact asked, Neighbours neighbours)
     private T? One<T>(Func<SysctlFact, T?> attribute, TableKind? only, bool farAbove)
         where T : class
     {
-        T? Of(Testimony t) => t.Row is null || only is { } kind && t.Table.Kind != kind ? null : attribute(RowReader.Read(asked, t));
+        T? Of(Testimony t) => t.Row is null || only is { } kind && t.Table.Kind != kind ? null : attribute(t.Facts);
         var below = neighbours.BelowAbout(t => Of(t) is not null).Select(Of).ToList();
         var above = (farAbove ? neighbours.EveryAbove : neighbours.Above.All).Select(Of).OfType<T>().ToList();
         return below.Count > 0 && above.Count > 0 && below.Concat(above).Distinct().ToList() is [var one] ? one : null;

@@ -115,9 +115,9 @@ public sealed class PackFile
         while (low < high)
         {
             var start = LineStart((low + high) / 2, low);
-            if (string.CompareOrdinal(KeyAt(start, out var next), key) < 0)
+            if (string.CompareOrdinal(KeyAt(start), key) < 0)
             {
-                low = next;
+                low = EndOf(start, '\n') + 1;
             }
             else
             {
@@ -149,40 +149,42 @@ public sealed class PackFile
         return floor;
     }
 
-    private string KeyAt(long start, out long next)
-    {
-        var line = ReadLine(start, out next);
-        var tab = line.IndexOf('\t', StringComparison.Ordinal);
-        return tab < 0 ? line : line[..tab];
-    }
+    private string KeyAt(long start) => TextBetween(start, EndOf(start, '\t'));
 
     private string ReadLine(long start, out long next)
     {
-        Span<byte> buffer = stackalloc byte[Chunk];
-        stream.Position = start;
-        var count = stream.ReadAtLeast(buffer, Chunk, throwOnEndOfStream: false);
-        var feed = buffer[..count].IndexOf((byte)'\n');
-        if (feed >= 0)
-        {
-            next = start + feed + 1;
-            return Encoding.UTF8.GetString(buffer[..feed]);
-        }
-
-        return ReadLongLine(start, out next);
+        var end = EndOf(start, '\n');
+        next = end + 1;
+        return TextBetween(start, end);
     }
 
-    private string ReadLongLine(long start, out long next)
+    /// <summary>Where the byte stands next, from a position on; the end of the file where it does not.</summary>
+    private long EndOf(long position, char mark)
     {
-        var bytes = new List<byte>(4 * Chunk);
-        stream.Position = start;
-        int value;
-        while ((value = stream.ReadByte()) is not (-1 or '\n'))
+        Span<byte> buffer = stackalloc byte[Chunk];
+        while (position < stream.Length)
         {
-            bytes.Add((byte)value);
+            stream.Position = position;
+            var count = stream.ReadAtLeast(buffer, Chunk, throwOnEndOfStream: false);
+            var index = buffer[..count].IndexOf((byte)mark);
+            if (index >= 0)
+            {
+                return position + index;
+            }
+
+            position += count;
         }
 
-        next = start + bytes.Count + (value == '\n' ? 1 : 0);
-        return Encoding.UTF8.GetString([.. bytes]);
+        return stream.Length;
+    }
+
+    private string TextBetween(long start, long end)
+    {
+        var length = (int)(end - start);
+        Span<byte> bytes = length <= Chunk ? stackalloc byte[length] : new byte[length];
+        stream.Position = start;
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 
     private static ImmutableArray<string> Fields(string line) => [.. line.Split('\t').Select(Unescape)];

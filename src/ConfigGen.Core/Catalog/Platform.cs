@@ -5,7 +5,7 @@ namespace ConfigGen.Core.Catalog;
 /// <summary>A distribution release as the set of what it ships.</summary>
 /// <param name="Id">Such as debian-12.</param>
 /// <param name="Title">Such as Debian 12 (bookworm).</param>
-/// <param name="Kernels">Every kernel series that its users run: general availability, hardware enablement, cloud.</param>
+/// <param name="Kernels">Every kernel that its users run (general availability, hardware enablement, cloud): the known point releases of each series.</param>
 /// <param name="Systemd">The major version of systemd; null where there is none.</param>
 /// <param name="Procps">The version of procps.</param>
 public sealed record Platform(string Id, string Title, ImmutableArray<Kernel> Kernels, string? Systemd, string? Procps)

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>The distribution releases that a target may name.</summary>
 public sealed class PlatformCatalog
 {
+    private readonly SysctlCatalog tables;
     private readonly ImmutableSortedDictionary<string, Platform> platforms;
 
-    private PlatformCatalog(PackFile? pack) =>
+    private PlatformCatalog(PackFile? pack, SysctlCatalog tables)
+    {
+        this.tables = tables;
         platforms = (pack?.All() ?? []).GroupBy(line => line[0], StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(g => g.Key, g => PlatformReader.Read(g.Key, [.. g.Select(line => line.RemoveAt(0))]), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(g => g.Key, g => new PlatformReader([.. g.Select(line => line.RemoveAt(0))], tables).Read(g.Key), StringComparer.Ordinal);
+    }
 
     /// <summary>The platforms that travel inside the tool.</summary>
-    public static PlatformCatalog BuiltIn { get; } = new(PackFile.BuiltIn("platforms"));
+    public static PlatformCatalog BuiltIn { get; } = new(PackFile.BuiltIn("platforms"), SysctlCatalog.BuiltIn);
 
     /// <summary>Every platform, ordered by id.</summary>
     public IEnumerable<Platform> All => platforms.Values;
@@ -27,11 +32,7 @@ public sealed class PlatformCatalog
             .OrderBy(k => k.Distance).ThenBy(k => k.known, StringComparer.Ordinal).Take(max).Select(k => k.known),
     ];
 
-    /// <summary>Every kernel that stands for a platform: the known point releases of each series it ships, or the series where none is known.</summary>
-    public static ImmutableArray<Kernel> KernelsFor(Platform platform, SysctlCatalog catalog) =>
-        [.. platform.Kernels.SelectMany(k => k.Table is null ? catalog.Kernels(k.Version, k.Family) : [k])];
-
-    /// <summary>Every known kernel for "6.12" or "6.12.117"; empty when the text is no version.</summary>
-    public static ImmutableArray<Kernel> Kernels(string kernelVersion, SysctlCatalog catalog) =>
-        KernelVersion.TryParse(kernelVersion, out var version) ? catalog.Kernels(version) : [];
+    /// <summary>Every known kernel for "6.12" or "6.12.117" (the version alone where no table describes it); empty when the text is no version.</summary>
+    public ImmutableArray<Kernel> Kernels(string kernelVersion) =>
+        KernelVersion.TryParse(kernelVersion, out var version) ? tables.Kernels(version) : [];
 }

@@ -4,11 +4,10 @@ using System.Globalization;
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>Reads a platform from its lines in platforms.pack.</summary>
-internal static class PlatformReader
+internal sealed class PlatformReader(ImmutableArray<ImmutableArray<string>> lines, SysctlCatalog tables)
 {
-    public static Platform Read(string id, ImmutableArray<ImmutableArray<string>> lines)
+    public Platform Read(string id)
     {
-        string? One(string name, int field = 1) => lines.FirstOrDefault(l => l[0] == name) is { IsDefault: false } line ? line[field] : null;
         var family = One("family") switch
         {
             "debian" => KernelFamily.Debian,
@@ -16,7 +15,8 @@ internal static class PlatformReader
             "redhat" => KernelFamily.RedHat,
             _ => KernelFamily.Upstream,
         };
-        return new Platform(id, One("title") ?? id, [.. lines.Where(l => l[0] == "kernel").Select(l => KernelOf(l, family))], One("systemd"), One("procps"))
+        var kernels = lines.Where(l => l[0] == "kernel").SelectMany(l => KernelsOf(l, family));
+        return new Platform(id, One("title") ?? id, [.. kernels], One("systemd"), One("procps"))
         {
             SupportedUntil = Date(One("support")),
             LongSupportUntil = Date(One("support", 2)),
@@ -24,10 +24,14 @@ internal static class PlatformReader
         };
     }
 
-    private static Kernel KernelOf(ImmutableArray<string> line, KernelFamily family) =>
-        KernelVersion.TryParse(line[1], out var version)
-            ? new Kernel(version, family, line[3].Length == 0 ? null : line[3])
-            : throw new InvalidDataException($"platforms.pack names no kernel version: {line[1]}");
+    private string? One(string name, int field = 1) =>
+        lines.FirstOrDefault(l => l[0] == name) is { IsDefault: false } line ? line[field] : null;
+
+    /// <summary>The table named, else every known point release of the series, else the series alone.</summary>
+    private ImmutableArray<Kernel> KernelsOf(ImmutableArray<string> line, KernelFamily family) =>
+        !KernelVersion.TryParse(line[1], out var version) ? throw new InvalidDataException($"platforms.pack names no kernel version: {line[1]}")
+        : line[3].Length > 0 ? [new Kernel(version, family, line[3])]
+        : tables.Kernels(version, family);
 
     private static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -3,17 +3,22 @@ using System.Globalization;
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>The bounds that a source tree states for a key; a bound it does not state is null and means unknown, not unlimited.</summary>
-internal sealed record SourceRange(Int128? Low, Int128? High, string Type, bool ChecksMore)
+internal sealed record SourceRange(Int128? Low, Int128? High, string Type, bool IsUnsignedLong, bool ChecksMore)
 {
     /// <summary>Reads type, min, max and handler. A custom handler ("a -> b") may refuse more than its bounds say.</summary>
     public static SourceRange Read(TableRow row) =>
-        new(Bound(row["min"]), Bound(row["max"]), row["type"], row["handler"].Contains("->", StringComparison.Ordinal) || row["handler"].Length == 0);
+        new(
+            Bound(row["min"]),
+            Bound(row["max"]),
+            row["type"],
+            row["type"] == "ulong" || row["handler"].Contains("doulongvec", StringComparison.Ordinal),
+            row["handler"].Contains("->", StringComparison.Ordinal) || row["handler"].Length == 0);
 
     /// <summary>Outside the stated bounds a write fails; inside it succeeds only where both are known and nothing else looks at the value.</summary>
     public Verdict Check(Int128 value)
     {
         // Before 5.11 or so an unsigned long took negative values and wrapped them; the source tables state 0 all the same.
-        if (Type == "ulong" && value < 0)
+        if (IsUnsignedLong && value < 0)
         {
             return Verdict.Unknown;
         }

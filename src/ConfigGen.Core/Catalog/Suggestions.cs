@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Catalog;
 

@@ -56,9 +56,8 @@ public sealed class SysctlCatalog
     public SysctlFact Lookup(string key, Kernel kernel)
     {
         var known = evidence.About(KeyPattern.Representative(key));
-        var fact = new SysctlFact(key, kernel, Existence.Unknown, Evidence.None);
-        var tables = TablesOf(kernel);
-        return tables.IsEmpty ? Interpolate(fact, known) : FactMerge.All([.. tables.Select(t => Exact(fact, known, t))]);
+        var fact = View(known, kernel).Fact;
+        return key == known.Key ? fact : fact with { Key = key };
     }
 
     /// <summary>Whether a kernel accepts a value (fields separated by spaces or tabs).</summary>
@@ -66,14 +65,13 @@ public sealed class SysctlCatalog
     {
         var known = evidence.About(KeyPattern.Representative(key));
         var fields = ValueJudge.Split(value);
-        if (!known.IsKnown || fields.IsEmpty || IsOwnBound(key) || Lookup(key, kernel) is not { Existence: Existence.Exists, IsReadOnly: not true })
+        if (!known.IsKnown || fields.IsEmpty || IsOwnBound(key) || View(known, kernel) is not { Fact: { Existence: Existence.Exists, IsReadOnly: not true } } view)
         {
             return Verdict.Unknown;
         }
 
         var judge = new ValueJudge(known, host, fields, kernel.Family == KernelFamily.Debian);
-        var tables = TablesOf(kernel);
-        return tables.IsEmpty ? judge.Between(Around(known, kernel)) : Agreement([.. tables.Select(t => judge.Exactly(known, t, Around(known, kernel)))]);
+        return view.Tables.IsEmpty ? judge.Between(view.Neighbours.Value) : Agreement([.. view.Tables.Select(t => judge.Exactly(t, view.Neighbours))]);
     }
 
     /// <summary>Whether any table, version bracket or entry knows the key, or it belongs to a family of keys that does.</summary>
@@ -103,25 +101,34 @@ public sealed class SysctlCatalog
     private static bool IsOwnBound(string key) =>
         key.EndsWith(".mtu", StringComparison.Ordinal) && KeyPattern.Interface(key) is not (null or "all" or "default" or "lo");
 
-    private SysctlFact Exact(SysctlFact fact, KeyEvidence known, EvidenceTable table)
+    private KernelView View(KeyEvidence known, Kernel kernel)
     {
-        var testimony = known.Testimonies.First(t => t.Table == table);
-        var layer = table.Kind == TableKind.Measured ? EvidenceLayer.Measured : EvidenceLayer.FromSource;
-        fact = fact with { Evidence = new Evidence(layer, [table.Name]) };
-        if (testimony.Row is not null)
+        if (known.Views.TryGetValue(kernel, out var view))
         {
-            return RowReader.Read(fact with { Existence = Existence.Exists }, testimony);
+            return view;
         }
 
-        return Neighbours.Ask(testimony, known, host.IsNotLoaded(known.Key)) is Says.Missing or Says.NotInTree
-            ? fact with { Existence = Existence.Absent }
-            : Interpolate(fact with { Evidence = Evidence.None }, known);
+        var tables = TablesOf(kernel);
+        var neighbours = new Lazy<Neighbours>(() => new Neighbours(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key)));
+        var fact = new SysctlFact(known.Key, kernel, Existence.Unknown, Evidence.None);
+        fact = tables.IsEmpty ? Interpolation.Answer(fact, known, neighbours.Value, host) : FactMerge.All([.. tables.Select(t => Exact(fact, known, t, neighbours))]);
+        view = new KernelView(fact, neighbours, [.. known.Testimonies.Where(t => tables.Contains(t.Table))]);
+        return known.Views.GetOrAdd(kernel, view);
     }
 
-    private SysctlFact Interpolate(SysctlFact fact, KeyEvidence known) => Interpolation.Answer(fact, known, Around(known, fact.Kernel), host);
+    private SysctlFact Exact(SysctlFact fact, KeyEvidence known, EvidenceTable table, Lazy<Neighbours> neighbours)
+    {
+        var testimony = known.Testimonies.First(t => t.Table == table);
+        var sourced = fact with { Evidence = new Evidence(table.Kind == TableKind.Measured ? EvidenceLayer.Measured : EvidenceLayer.FromSource, [table.Name]) };
+        if (testimony.Row is not null)
+        {
+            return RowReader.Read(sourced with { Existence = Existence.Exists }, testimony);
+        }
 
-    private Neighbours Around(KeyEvidence known, Kernel kernel) =>
-        new(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key));
+        return neighbours.Value.Ask(testimony) is Says.Missing or Says.NotInTree
+            ? sourced with { Existence = Existence.Absent }
+            : Interpolation.Answer(fact, known, neighbours.Value, host);
+    }
 
     private UpstreamBracket Bracket(string key) =>
         BracketOf(key) ?? BracketOf(key.Replace(".default.", ".all.", StringComparison.Ordinal).Replace(".lo.", ".all.", StringComparison.Ordinal)) ?? UpstreamBracket.Unlisted;
@@ -149,15 +156,15 @@ public sealed class SysctlCatalog
 
     private static EvidenceSet BuiltInEvidence()
     {
-        var sources = ImmutableArray.CreateBuilder<EvidenceSource>();
+        var sources = ImmutableArray.CreateBuilder<(EvidenceSource Source, ImmutableHashSet<string> SetAside)>();
         foreach (var (pack, kind) in new[] { ("observed", TableKind.Measured), ("from-source", TableKind.Source) })
         {
             if (PackFile.BuiltIn(pack) is { } file)
             {
-                sources.Add(new PackedTables(file, kind));
+                sources.Add((new PackedTables(file, kind), []));
             }
         }
 
-        return new EvidenceSet(sources.ToImmutable(), []);
+        return new EvidenceSet(sources.ToImmutable());
     }
 }

@@ -33,24 +33,24 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
     /// <summary>What one row says; unknown when it says nothing.</summary>
     public Verdict Ask(Testimony testimony)
     {
-        if (testimony.Row is not { } row || Fields.Any(IsDoubtful))
+        if (testimony.Row is null || Fields.Any(IsDoubtful))
         {
             return Verdict.Unknown;
         }
 
-        return testimony.Table.Kind == TableKind.Source ? AskSource(row) : AskMeasured(row);
+        return testimony.Table.Kind == TableKind.Source ? AskSource(testimony.Stated) : AskMeasured(testimony.Facts);
     }
 
     /// <summary>The kernel is this table. What a source tree states must not stand against the measured kernels on both sides of it.</summary>
-    public Verdict Exactly(KeyEvidence known, EvidenceTable table, Neighbours neighbours)
+    public Verdict Exactly(Testimony table, Lazy<Neighbours> neighbours)
     {
-        var own = Ask(known.Testimonies.First(t => t.Table == table));
-        if (table.Kind == TableKind.Measured)
+        var own = Ask(table);
+        if (table.Table.Kind == TableKind.Measured)
         {
             return own;
         }
 
-        var around = neighbours.Below.All.Concat(neighbours.Above.All).Where(t => t.Table.Kind == TableKind.Measured).Select(Ask).Distinct().ToList();
+        var around = neighbours.Value.Below.All.Concat(neighbours.Value.Above.All).Where(t => t.Table.Kind == TableKind.Measured).Select(Ask).Distinct().ToList();
         return around is not [var theirs] || theirs == Verdict.Unknown || theirs == own ? own
             : own == Verdict.Unknown ? theirs
             : Verdict.Unknown;
@@ -60,47 +60,50 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
     public Verdict Between(Neighbours neighbours)
     {
         var below = neighbours.BelowAbout(Speaks).Select(Ask).ToList();
-        var above = neighbours.EveryAbove.Where(Speaks).Select(Ask).ToList();
-        if (below.Count == 0 || above.Count == 0 || below.Concat(above).Distinct().ToList() is not [var one])
+        var above = neighbours.EveryAbove.Where(Speaks).ToList();
+        var measured = !Evidence.Measured || above.Exists(t => t.Table.Kind == TableKind.Measured);
+        if (below.Count == 0 || !measured || below.Concat(above.Select(Ask)).Distinct().ToList() is not [var one])
         {
             return Verdict.Unknown;
         }
 
-        return one == Verdict.Refused && BoundsCame(neighbours) ? Verdict.Unknown : one;
+        return one == Verdict.Refused && (BoundsCame(neighbours) || IsOddTime()) ? Verdict.Unknown : one;
     }
+
+    /// <summary>Negative times and those beyond 31 bits: whether they are refused changed from one point release to the next and back.</summary>
+    private bool IsOddTime() => Evidence.JiffiesType is not null && Fields.Any(f => f < 0 || f > int.MaxValue);
 
     /// <summary>An older tree states bounds that hold the value (its handler checks more, so it has no verdict) and a newer one bounds that do not.</summary>
     private bool BoundsCame(Neighbours neighbours)
     {
         var stated = neighbours.Below.All.Concat(neighbours.EveryAbove).Where(t => t is { Row: not null, Table.Kind: TableKind.Source })
-            .Select(t => SourceRange.Read(t.Row!)).ToList();
+            .Select(t => t.Stated).ToList();
         return stated.Exists(r => Fields.All(r.Holds)) && stated.Exists(r => !Fields.All(r.Holds));
     }
 
     /// <summary>A measured row with a range, or a source row with an opinion about this value.</summary>
     private bool Speaks(Testimony testimony) =>
-        testimony.Row is { } row
-        && (testimony.Table.Kind == TableKind.Measured ? row["accept_ranges"].Length > 0 : Ask(testimony) != Verdict.Unknown);
+        testimony.Row is not null
+        && (testimony.Table.Kind == TableKind.Measured ? testimony.Facts.Accepts is not null : Ask(testimony) != Verdict.Unknown);
 
-    private Verdict AskMeasured(TableRow row)
+    private Verdict AskMeasured(SysctlFact row)
     {
-        if (RangeText.Parse(row["accept_ranges"]) is not { } range)
+        if (row.Accepts is not { } range)
         {
             return Verdict.Unknown;
         }
 
-        if (row["type"] != "int-vector")
+        if (row.Type != SysctlType.Vector)
         {
             return Fields.Length == 1 ? Check(range, Fields[0]) : Verdict.Unknown;
         }
 
-        return range.EveryField ? AskEveryField(range, row) : AskFirstField(range);
+        return range.EveryField ? AskEveryField(range, row.FieldCount) : AskFirstField(range);
     }
 
     /// <summary>Measured with the same integer in every field: a refusal there may be one field's alone.</summary>
-    private Verdict AskEveryField(AcceptedRange range, TableRow row)
+    private Verdict AskEveryField(AcceptedRange range, int? fieldCount)
     {
-        var fieldCount = row["default_value"].Split("\\t").Length;
         if (Fields.Length != fieldCount || Host.IsAscending(Evidence.Key) && !Ascends())
         {
             return Verdict.Unknown;
@@ -116,9 +119,8 @@ internal sealed record ValueJudge(KeyEvidence Evidence, HostDependence Host, Imm
         return Fields.Length == 1 || first == Verdict.Refused ? first : Verdict.Unknown;
     }
 
-    private Verdict AskSource(TableRow row)
+    private Verdict AskSource(SourceRange range)
     {
-        var range = SourceRange.Read(row);
         var vector = range.Type.StartsWith("vector", StringComparison.Ordinal);
         if (!vector && Fields.Length != 1)
         {

@@ -56,7 +56,7 @@ public static class Compiler
         if (merged.Items.TryGetValue("targets", out var item))
         {
             var written = (Located<ImmutableArray<TargetSpec>>)item.Payload;
-            return new TargetResolution(platforms, captures.Catalog, findings).Resolve(written.Value, captures.Read);
+            return new TargetResolution(platforms, findings).Resolve(written.Value, captures.Read);
         }
 
         if (!merged.Spec.IsLayer)
@@ -72,7 +72,7 @@ public static class Compiler
     {
         foreach (var purpose in merged.Spec.Purpose?.Value ?? [])
         {
-            if (!Purposes.Known.Contains(purpose.Value) && Spelling.Closest(purpose.Value, Purposes.Known, 1) is [var closest])
+            if (purpose.Value.All(c => char.IsAsciiLetterLower(c) || c == '-') && !Purposes.Known.Contains(purpose.Value) && Spelling.Closest(purpose.Value, Purposes.Known, 1) is [var closest])
             {
                 findings.Add(Finding.Of(SpecCodes.UnknownPurpose, purpose.Span, $"'{purpose.Value}' is not a purpose that a rule looks for. Did you mean '{closest}'?")
                     .WithHelp($"rules know {string.Join(", ", Purposes.Known)}; other words are fine and mean nothing to them")
@@ -95,10 +95,13 @@ public static class Compiler
             findings.Add(Finding.Of(SpecCodes.MissingProperty, top, "The spec lacks 'name'.").WithHelp("it becomes file and role names: name: web-frontend"));
         }
 
-        if (!merged.Items.Keys.Any(k => k.StartsWith("sysctl ", StringComparison.Ordinal) || k.StartsWith("units ", StringComparison.Ordinal)))
+        if (!findings.Any(f => f.Severity == Severity.Error) && !merged.Items.Keys.Any(SetsSomething))
         {
             findings.Add(Finding.Of(SpecCodes.NothingToRender, top, "The spec sets nothing, so nothing is rendered.")
                 .WithHelp("add settings under sysctl, or a keepalive block"));
         }
     }
+
+    private static bool SetsSomething(string item) =>
+        item.StartsWith("sysctl ", StringComparison.Ordinal) || item.StartsWith("units ", StringComparison.Ordinal) || item == "keepalive units";
 }

@@ -21,6 +21,11 @@ internal static class SpecFront
         }
 
         var schema = SchemaCheck.Check(document.Root, SpecSchema.TuningSpec, engine);
+        if (document.Root is not YamlMapping)
+        {
+            return (null, [.. document.Findings, .. schema]);
+        }
+
         var (spec, binding) = SpecBinder.Bind(source, document.Root);
         return (spec, [.. document.Findings, .. schema, .. binding]);
     }

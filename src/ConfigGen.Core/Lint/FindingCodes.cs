@@ -29,7 +29,7 @@ public static class FindingCodes
     private static readonly ImmutableArray<FindingCode> Rendering =
     [
         RenderCodes.Template, RenderCodes.SelfCheck, RenderCodes.Foreign, RenderCodes.HandEdited, RenderCodes.Stale, RenderCodes.Manifest,
-        RenderCodes.Undecided, RenderCodes.NotRendered, RenderCodes.LeftToRole, RenderCodes.RoleOption,
+        RenderCodes.Undecided, RenderCodes.LeftToRole, RenderCodes.RoleOption,
     ];
 
     /// <summary>Sorted by id.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
@@ -49,11 +48,11 @@ internal static class IgnoreFilter
         if (!code.CanBeIgnored)
         {
             var message = $"{code.Id} ({code.Name}) cannot be ignored: accepting it would let something unsafe or unreadable through.";
-            return Report(IgnoreCodes.NotAllowed, entry.Rule.Span, message, "Remove the entry and repair what it reports.");
+            return Report(IgnoreCodes.NotAllowed, entry.Rule.Span, message, "remove the entry and repair what it reports");
         }
 
         return entry.Until is { } until && until.Value < today
-            ? Report(IgnoreCodes.Expired, until.Span, $"This ignore of {code.Id} held until {Day(until.Value)} and no longer applies.", "Repair what it reports, or decide again and set a later date.")
+            ? Report(IgnoreCodes.Expired, until.Span, $"This ignore of {code.Id} held until {Day(until.Value)} and no longer applies.", "repair what it reports, or decide again and set a later date")
             : null;
     }
 
@@ -62,7 +61,7 @@ internal static class IgnoreFilter
         var written = entry.Rule.Value;
         var byName = FindingCodes.All.FirstOrDefault(c => string.Equals(c.Name, written, StringComparison.Ordinal));
         var near = byName ?? Nearest(written);
-        var help = near is null ? "Codes are CG and four digits, such as CG2103." : $"Did you mean {near.Id} ({near.Name})?";
+        var help = near is null ? "codes are CG and four digits, such as CG2103" : $"did you mean {near.Id} ({near.Name})?";
         return Report(IgnoreCodes.UnknownRule, entry.Rule.Span, $"There is no finding with the code {written}.", help) with
         {
             Fix = near is null ? null : new Fix(entry.Rule.Span, near.Id, $"Write {near.Id}", IsSafe: false),
@@ -86,7 +85,7 @@ internal static class IgnoreFilter
     private static Finding Unused(IgnoreEntry entry)
     {
         var where = entry.Setting is { } setting ? $" on {setting.Value}" : "";
-        return Report(IgnoreCodes.Unused, entry.Span, $"Nothing is reported as {entry.Rule.Value}{where}, so this ignore does nothing.", "Remove the entry.");
+        return Report(IgnoreCodes.Unused, entry.Span, $"Nothing is reported as {entry.Rule.Value}{where}, so this ignore does nothing.", "remove the entry");
     }
 
     private static Finding Report(FindingCode code, SourceSpan span, string message, string help) => Finding.Of(code, span, message) with { Help = help };

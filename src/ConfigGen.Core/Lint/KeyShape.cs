@@ -20,13 +20,15 @@ internal sealed record KeyShape(SysctlType Type, int? Fields, string? Default)
     /// <summary>The shape of the key of a setting on its targets.</summary>
     public static KeyShape Of(RuleContext context, ResolvedSetting setting)
     {
-        var facts = setting.Values.SelectMany(v => context.Facts(setting, v.Target))
-            .Concat(Measured.Select(kernel => context.Lookup(setting.Key.Name, kernel)))
-            .Where(f => f.Existence == Existence.Exists && f.Type != SysctlType.Unknown)
-            .ToList();
+        var facts = setting.Values.SelectMany(v => context.Facts(setting, v.Target)).Where(HasShape).ToList();
+        if (!facts.Exists(f => f.Evidence.Layer == EvidenceLayer.Measured))
+        {
+            facts.AddRange(Measured.Select(kernel => context.Lookup(setting.Key.Name, kernel)).Where(HasShape));
+        }
+
         if (facts.Exists(f => f.Type == SysctlType.Vector) && !facts.Exists(f => f.Type == SysctlType.Text))
         {
-            return Vector(facts.Where(f => f.Type == SysctlType.Vector), context.Catalog.Curated(setting.Key.Name)?.Fields.Length ?? 0);
+            return Vector([.. facts.Where(f => f.Type == SysctlType.Vector)], context.Catalog, setting.Key.Name);
         }
 
         var types = facts.Select(f => f.Type).Distinct().ToList();
@@ -36,15 +38,12 @@ internal sealed record KeyShape(SysctlType Type, int? Fields, string? Default)
     /// <summary>True where only integers make sense.</summary>
     public bool IsNumeric => Type is SysctlType.Integer or SysctlType.Vector;
 
-    private static KeyShape Vector(IEnumerable<SysctlFact> vectors, int curated)
-    {
-        var all = vectors.ToList();
-        var counts = all.Select(f => f.FieldCount).Where(c => c is not null).Distinct().ToList();
-        if (curated > 1 && (counts.Count == 0 || (counts.Count == 1 && counts[0] == curated)))
-        {
-            counts = [curated];
-        }
+    private static bool HasShape(SysctlFact fact) => fact.Existence == Existence.Exists && fact.Type != SysctlType.Unknown;
 
-        return new KeyShape(SysctlType.Vector, counts.Count == 1 ? counts[0] : null, all.Select(f => f.Default).FirstOrDefault(d => d is not null));
+    private static KeyShape Vector(List<SysctlFact> vectors, SysctlCatalog catalog, string key)
+    {
+        var counts = vectors.Select(f => f.FieldCount).OfType<int>().Distinct().ToList();
+        var named = counts.Count == 0 && catalog.Curated(key) is { Fields.Length: > 1 } curated ? curated.Fields.Length : (int?)null;
+        return new KeyShape(SysctlType.Vector, counts.Count == 1 ? counts[0] : named, vectors.Select(f => f.Default).FirstOrDefault(d => d is not null));
     }
 }

@@ -15,15 +15,15 @@ internal sealed record MemoryScaledLimit(string Key, string Consequence)
         {
             var low = value.Targets
                 .Where(t => t.MemoryBytes is { } memory && value.Number < BootDefaults.HalfOfConnectionTable(memory))
-                .Select(t => $"{t.Label} ({BootDefaults.HalfOfConnectionTable(t.MemoryBytes!.Value)} with {Wording.Size(t.MemoryBytes.Value)})")
-                .Distinct(StringComparer.Ordinal)
+                .GroupBy(t => t.MemoryBytes!.Value)
+                .Select(g => $"{Wording.Targets(g)} ({BootDefaults.HalfOfConnectionTable(g.Key)} with {Wording.Size(g.Key)})")
                 .ToList();
             if (low.Count > 0)
             {
                 context.Report(value.Finding(
                     code,
                     $"{value.Assignment} is below the default of {Wording.List(low)}: {Consequence}.",
-                    "Delete the line to keep the default, or write a higher number: the kernel documentation says to raise this limit, never to lower it."));
+                    "delete the line to keep the default, or write a higher number: the kernel documentation says to raise this limit, never to lower it"));
             }
         }
     }
@@ -46,5 +46,5 @@ internal sealed record MemoryScaledLimit(string Key, string Consequence)
         : "the default depends on memory, and the target does not say how much it has";
 
     private static string Memory(List<Target> silent) =>
-        $"Give the target its memory, as in {(silent[0].Platform is { } platform ? $"{{platform: {platform.Id}, memory: 16G}}" : "memory: 16G")}.";
+        $"give the target its memory, as in {(silent[0].Platform is { } platform ? $"{{platform: {platform.Id}, memory: 16G}}" : "memory: 16G")}";
 }

@@ -12,16 +12,16 @@ internal static partial class NumberAdvice
         var replacement = Plain(text);
         if (replacement is not null)
         {
-            return ($"Write {replacement}.", replacement);
+            return ($"write {replacement}", replacement);
         }
 
         return text switch
         {
-            _ when text.Contains("{{", StringComparison.Ordinal) => ("Write the number: values are not templates.", null),
-            _ when WithSuffix().IsMatch(text) => ("Write the number in full: the kernel reads no suffix.", null),
-            _ when text.Contains(',', StringComparison.Ordinal) => ("Write several numbers as a list, as in [4096, 87380], or with blanks between them.", null),
-            _ when text.Contains('.', StringComparison.Ordinal) => ("Write a whole number.", null),
-            _ => ("Write a whole number in decimal digits.", null),
+            _ when text.Contains("{{", StringComparison.Ordinal) => ("write the number: values are not templates", null),
+            _ when WithSuffix().IsMatch(text) => ("write the number in full: the kernel reads no suffix", null),
+            _ when text.Contains(',', StringComparison.Ordinal) => ("write several numbers as a list, as in [4096, 87380], or with blanks between them", null),
+            _ when text.Contains('.', StringComparison.Ordinal) => ("write a whole number", null),
+            _ => ("write a whole number in decimal digits", null),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Lint.Rules.Relations;
 using ConfigGen.Core.Lint.Rules.Sysctl;
+using ConfigGen.Core.Lint.Rules.Systemd;
 using ConfigGen.Core.Lint.Rules.Tcp;
 
 namespace ConfigGen.Core.Lint;
@@ -22,6 +23,7 @@ public static class RuleSet
         new ExistenceUndecidedRule(),
         new KeepaliveNeedsSoKeepaliveRule(),
         new KeepaliveTooEagerRule(),
+        new EqualsDefaultRule(),
         new TwRecycleRule(),
         new TwBucketsLowRule(),
         new TwReuseRule(),
@@ -32,6 +34,18 @@ public static class RuleSet
         new SomaxconnBacklogRule(),
         new SyncookiesRule(),
         new OrphansUndecidableRule(),
+        new SynBacklogUnusedRule(),
+        new UnknownDirectiveRule(),
+        new WrongSectionRule(),
+        new NewerThanTargetRule(),
+        new IgnoredOnTargetRule(),
+        new DeprecatedRule(),
+        new BadValueRule(),
+        new KeepaliveOffRule(),
+        new UnknownSpecifierRule(),
+        new KeepaliveBoundsRule(),
+        new SecondExecStartRule(),
+        new DependencyResetRule(),
         new DetectionTimeRule(),
         new MiddleboxIdleRule(),
         new PortRangeOrderRule(),

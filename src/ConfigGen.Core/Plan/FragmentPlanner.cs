@@ -65,7 +65,7 @@ internal static class FragmentPlanner
             lines.Add(keepalive);
         }
 
-        var reason = setting.Reason ?? facts.Summary(setting.Key.Name);
+        var reason = setting.Reason ?? Summary(facts, setting.Key.Name);
         var layer = Layer(spec.Source, setting.KeySpan.Source);
         if (reason is not null || layer is not null)
         {
@@ -73,6 +73,23 @@ internal static class FragmentPlanner
         }
 
         return lines.ToImmutable();
+    }
+
+    // A reviewer needs to know what the line does; the rest is for `explain`. What is written about all interfaces need not hold for one.
+    private static string? Summary(KeyFacts facts, string key) =>
+        InterfaceKey.IsOfOneInterface(key) ? null : FirstSentence(facts.Summary(key));
+
+    private static string? FirstSentence(string? summary)
+    {
+        for (var i = 0; i + 2 < summary?.Length; i++)
+        {
+            if (summary[i] == '.' && summary[i + 1] == ' ' && char.IsUpper(summary[i + 2]))
+            {
+                return summary[..(i + 1)];
+            }
+        }
+
+        return summary;
     }
 
     private static string? Layer(SourceText spec, SourceText source) =>

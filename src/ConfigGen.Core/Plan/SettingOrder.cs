@@ -42,10 +42,9 @@ internal static class SettingOrder
 
     private static string SortKey(PlannedSetting setting)
     {
-        var parts = setting.Key.Split('.');
-        if (parts.Length > 4 && parts[0] == "net" && parts[1] is "ipv4" or "ipv6" && parts[2] is "conf" or "neigh")
+        if (InterfaceKey.Split(setting.Key) is { } parts)
         {
-            parts[3] = InterfaceRank(parts[3]) + parts[3];
+            parts[InterfaceKey.Part] = InterfaceRank(parts[InterfaceKey.Part]) + parts[InterfaceKey.Part];
             return string.Join('.', parts);
         }
 

@@ -7,12 +7,13 @@ internal static class ArtifactPath
 {
     private const int LongestName = 255;
 
-    /// <summary>Puts folder, pattern, name and priority together.</summary>
-    public static string Fill(string folder, string pattern, string name, int priority)
+    /// <summary>Puts folder, pattern, name and priority together, and for a drop-in the folder of its unit.</summary>
+    public static string Fill(string folder, string pattern, string name, int priority, string? dropIn = null)
     {
         var file = pattern
             .Replace("{name}", name, StringComparison.Ordinal)
             .Replace("{priority}", priority.ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        file = dropIn is null ? file : file.Replace("{dropin}", dropIn, StringComparison.Ordinal);
         return folder.Length == 0 ? file : $"{folder}/{file}";
     }
 
@@ -30,7 +31,8 @@ internal static class ArtifactPath
             return "a part of it is longer than 255 characters";
         }
 
-        var odd = path.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/._-+@".Contains(c, StringComparison.Ordinal));
+        // Units escape with a backslash and may hold a colon: var-lib-my\x2dapp.mount.
+        var odd = path.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/._-+@:\\".Contains(c, StringComparison.Ordinal));
         return odd == default ? null : string.Create(CultureInfo.InvariantCulture, $"it holds the character U+{(int)odd:X4}");
     }
 }

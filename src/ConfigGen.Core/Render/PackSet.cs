@@ -8,7 +8,7 @@ namespace ConfigGen.Core.Render;
 /// <summary>Every pack that can be rendered, and what is wrong with a team's own ones.</summary>
 internal sealed class PackSet
 {
-    private static readonly IArtifactFormat[] Formats = [new ModulesLoadFormat(), new SysctlFormat()];
+    private static readonly IArtifactFormat[] Formats = [new ModulesLoadFormat(), new SysctlFormat(), new UnitFormat()];
 
     private static PackSet? s_last;
 
@@ -72,9 +72,9 @@ internal sealed class PackSet
             yield return Of(file, $"there is no reader \"{file.Reader}\"", $"readers: {string.Join(", ", Formats.Select(f => f.Reader).Concat(RoleFormat.Readers).Order(StringComparer.Ordinal))}");
         }
 
-        if (file.Escape != ModelText.LineEscape)
+        if (!ModelText.Escapes.Contains(file.Escape, StringComparer.Ordinal))
         {
-            yield return Of(file, $"there is no way to escape called \"{file.Escape}\"", $"write escape: {ModelText.LineEscape}");
+            yield return Of(file, $"there is no way to escape called \"{file.Escape}\"", $"write escape: {string.Join(" or ", ModelText.Escapes)}");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class RenderPlanner
         Plan(spec, KeyFacts.From(catalog), request, engine);
 
     /// <summary>What can be said about rendering before anything is rendered: settings that only a host can decide, parts that are not rendered yet.</summary>
-    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. NotRendered.In(spec), .. FragmentPlanner.Undecided(spec), .. RoleOptions.Problems(spec)];
+    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. FragmentPlanner.Undecided(spec), .. RoleOptions.Problems(spec)];
 
     /// <summary>The same with other facts.</summary>
     internal static RenderResult Plan(ResolvedSpec spec, KeyFacts facts, RenderRequest request, ITemplateEngine engine)
@@ -50,7 +50,7 @@ public sealed class RenderPlanner
         if (!HasErrors)
         {
             var fragments = FragmentPlanner.Plan(_spec, facts);
-            Render(fragments);
+            Render([.. fragments, .. DropInPlanner.Plan(_spec)]);
             RenderRole(RolePlanner.Plan(_spec, facts, fragments, [.. _artifacts.Values, .. _roleOnly]));
         }
 
@@ -77,12 +77,12 @@ public sealed class RenderPlanner
 
     private void Render(Pack pack, PackFile file, IArtifactFormat format, PlannedFragment fragment)
     {
-        var path = ArtifactPath.Fill(fragment.Group.Folder, file.Path, _spec.Name.Value, _spec.Outputs.Priority);
+        var path = ArtifactPath.Fill(fragment.Group.Folder, file.Path, _spec.Name.Value, _spec.Outputs.Priority, fragment.DropIn?.Folder);
         if (PathProblem(path) is { } problem)
         {
             Report(file.Span, $"the path \"{CommentText.OneLine(path)}\" cannot be used: {problem}", "change path: in pack.yaml, or the name of the spec");
         }
-        else if (Text(pack, file, ModelText.OneLine(format.Model(fragment, _header))) is { } text)
+        else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model(fragment, _header))) is { } text)
         {
             _findings.AddRange(format.Check(path, text, fragment));
             Add(new Artifact(path, text, pack.Name), toRoleOnly: format is SysctlFormat && !fragment.Undecided.IsEmpty);
@@ -129,7 +129,7 @@ public sealed class RenderPlanner
         {
             Report(file.Span, $"the path \"{CommentText.OneLine(path)}\" cannot be used: {problem}", "change path: in pack.yaml, or the name of the spec");
         }
-        else if (Text(pack, file, ModelText.OneLine(format.Model)) is { } text)
+        else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model)) is { } text)
         {
             _findings.AddRange(RoleSelfCheck.Check(file.Reader, path, text, format.Role));
             _artifacts[path] = new Artifact(path, text, pack.Name);

@@ -7,7 +7,8 @@ namespace ConfigGen.Core.Report;
 /// <param name="Text">What is printed: the character itself, or a visible stand-in.</param>
 /// <param name="Cells">Columns that it takes: 0 for combining marks, 2 for wide characters.</param>
 /// <param name="Offset">Where it stands in the line, in UTF-16 units.</param>
-internal readonly record struct Glyph(string Text, int Cells, int Offset)
+/// <remarks>A class on purpose: lists of value types are compiled at start, which costs more than the few objects of a line.</remarks>
+internal sealed record Glyph(string Text, int Cells, int Offset)
 {
     private const string Tab = "    ";
 

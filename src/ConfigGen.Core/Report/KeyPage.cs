@@ -12,6 +12,9 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
 {
     private const int Indent = 16;
 
+    /// <summary>The default is computed from memory, processors or at random, so that a measured one says little about another machine.</summary>
+    public bool DefaultIsOfTheMachine { get; init; }
+
     /// <summary>The page for a terminal, with LF line ends.</summary>
     public string ToText()
     {
@@ -20,8 +23,11 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
         if (Entry is not null)
         {
             text.Append('\n').Append(Wrap.Lines(Entry.Summary, "  ", 2));
+            text.Append('\n');
             AppendEntry(text, Entry);
         }
+
+        AppendMeasured(text);
 
         AppendKernels(text);
         AppendList(text, "Related:", Entry?.Relations ?? []);
@@ -34,7 +40,6 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
 
     private static void AppendEntry(StringBuilder text, CuratedEntry entry)
     {
-        text.Append('\n');
         Append(text, "unit", entry.Unit);
         Append(text, "fields", entry.Fields.Length > 0 ? string.Join(", ", entry.Fields) : null);
         foreach (var (value, i) in entry.Values.Select((v, i) => (v, i)))
@@ -52,6 +57,21 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
         Append(text, "obsolete", Joined(": ", entry.ObsoleteSince is { } obsolete ? $"since {obsolete}" : null, entry.Obsolete));
     }
 
+    private void AppendMeasured(StringBuilder text)
+    {
+        text.Append(Entry is null && (DefaultIsOfTheMachine || Scope() is not null) ? "\n" : "");
+        Append(text, Entry?.Default is null && Entry?.DefaultFormula is null ? "default" : "", DefaultIsOfTheMachine ? "differs from machine to machine" : null);
+        Append(text, "scope", Scope());
+    }
+
+    /// <summary>Whose value it is, where every kernel that knows says the same.</summary>
+    private string? Scope() => Facts.Select(f => f.PerNetworkNamespace).OfType<bool>().Distinct().ToArray() switch
+    {
+        [true] => "each network namespace has its own value",
+        [false] => "one value for the whole host",
+        _ => null,
+    };
+
     private void AppendKernels(StringBuilder text)
     {
         if (Facts.Length == 0)
@@ -61,7 +81,8 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
         }
 
         text.Append("\nKernels:\n");
-        var groups = KernelGroup.Of(Facts);
+        var with = (DefaultIsOfTheMachine ? KernelDetails.None : KernelDetails.Default) | (Scope() is null ? KernelDetails.Scope : KernelDetails.None);
+        var groups = KernelGroup.Of(Facts, with);
         var width = Math.Min(groups.Max(g => g.Name.Length), 40);
         foreach (var group in groups)
         {

@@ -13,9 +13,9 @@ internal static class Wrap
     {
         var result = new StringBuilder(first);
         var column = first.Length;
+        var atStart = true;
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Visible.Line))
         {
-            var atStart = column <= indent;
             if (!atStart && column + 1 + word.Length > Width)
             {
                 result.Append('\n').Append(' ', indent);
@@ -25,6 +25,7 @@ internal static class Wrap
 
             result.Append(atStart ? "" : " ").Append(word);
             column += word.Length + (atStart ? 0 : 1);
+            atStart = false;
         }
 
         return result.Append('\n').ToString();

@@ -9,8 +9,8 @@ public static class Spelling
     /// <remarks>A candidate counts when it takes at most a third of its letters to be retyped.</remarks>
     public static ImmutableArray<string> Closest(string name, IEnumerable<string> candidates, int max = 3) =>
         [.. candidates
-            .Select(candidate => (candidate, distance: Distance(Fold(name), Fold(candidate))))
-            .Where(c => c.distance <= Math.Max(1, c.candidate.Length / 3))
+            .Select(candidate => (candidate, distance: EditDistance.Between(Fold(name), Fold(candidate), Limit(candidate))))
+            .Where(c => c.distance <= Limit(c.candidate))
             .OrderBy(c => c.distance).ThenBy(c => c.candidate, StringComparer.Ordinal)
             .Take(max)
             .Select(c => c.candidate)];
@@ -24,37 +24,7 @@ public static class Spelling
     /// <summary>'a', 'b' and 'c'.</summary>
     public static string And(ImmutableArray<string> names) => Join(names, "and");
 
-    /// <summary>Edits (insert, delete, replace, swap of neighbours) that turn one word into the other.</summary>
-    public static int Distance(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 8)
-        {
-            return Math.Max(a.Length, b.Length);
-        }
-
-        var rows = new int[3][] { new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1] };
-        for (var j = 0; j <= b.Length; j++)
-        {
-            rows[0][j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (row, previous, before) = (rows[i % 3], rows[(i + 2) % 3], rows[(i + 1) % 3]);
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1] + 1, previous[j] + 1), previous[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
-                }
-            }
-        }
-
-        return rows[a.Length % 3][b.Length];
-    }
+    private static int Limit(string candidate) => Math.Max(1, candidate.Length / 3);
 
     private static string Fold(string name) => name.ToLowerInvariant().Replace('-', '_');
 

@@ -20,7 +20,12 @@ internal sealed class Invocation(Evaluator run, string name, Span span, Arg?[] a
     public Span At(int index) => arguments[index]?.Span ?? Span;
 
     /// <summary>The argument as text; null is empty.</summary>
-    public string Text(int index) => Run.Text(Value(index), At(index));
+    public string Text(int index)
+    {
+        var text = Run.Text(Value(index), At(index));
+        Run.Budget.Reading(text.Length, Span);
+        return text;
+    }
 
     public int Int(int index, int otherwise = 0) => Has(index) ? Evaluator.ToInt(Value(index), At(index)) : otherwise;
 
@@ -58,6 +63,7 @@ internal sealed class Invocation(Evaluator run, string name, Span span, Arg?[] a
         foreach (var item in items)
         {
             Run.Budget.Step(Span);
+            Run.Budget.FitsItems(array.Count + 1L, Span);
             array.Items.Add(item);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using ConfigGen.Templating.Runtime;
 
@@ -79,47 +78,5 @@ internal static class MathFunctions
         }
 
         return Whole(value, real => Math.Round(real, digits), real => Math.Round(real, digits));
-    }
-}
-
-/// <summary>`math.format` and `object.format`: the numeric format strings of .NET, in the invariant culture.</summary>
-internal static class Format
-{
-    private const int MaximumPrecision = 1000;
-
-    public static object? Apply(Invocation call)
-    {
-        var format = call.Text(1);
-        if (call.Value(2) is string culture && culture is not ("" or "en-US" or "invariant") || (call.Value(2) is "en-US" && IsCultural(format)))
-        {
-            throw call.Fault(2, "knows only the invariant culture");
-        }
-
-        return call.Value(0) switch
-        {
-            null => null,
-            var value when Number.Is(value) => Number_(call, (IFormattable)value!, format),
-            var other => throw call.Fault(0, $"formats numbers, not a value of type {TypeName.Of(other)}"),
-        };
-    }
-
-    /// <summary>Currency and percent are the formats in which en-US and the invariant culture differ.</summary>
-    private static bool IsCultural(string format) => format.AsSpan().IndexOfAny("cCpP%") >= 0;
-
-    private static string Number_(Invocation call, IFormattable value, string format)
-    {
-        if (format.Length > MaximumPrecision || (int.TryParse(format.AsSpan(Math.Min(1, format.Length)), out var precision) && precision > MaximumPrecision))
-        {
-            throw call.Fault(1, $"takes formats of at most {MaximumPrecision} digits");
-        }
-
-        try
-        {
-            return call.Charge(value.ToString(format, CultureInfo.InvariantCulture));
-        }
-        catch (FormatException)
-        {
-            throw call.Fault(1, $"does not know the format \"{format}\" for a value of type {TypeName.Of(value)}");
-        }
     }
 }

@@ -11,10 +11,10 @@ internal static class RegexFunctions
     public static BuiltinFunction? Find(string name) => name switch
     {
         "escape" => New(name, "pattern", static call => call.Charge(Regex.Escape(call.Text(0)))),
-        "match" => New(name, "text pattern options?", static call => Guarded(call, static call => Groups(call, Pattern(call, 2).Match(call.Text(0))))),
+        "match" => New(name, "text pattern options?", static call => Guarded(call, Match)),
         "matches" => New(name, "text pattern options?", static call => Guarded(call, Matches)),
         "replace" => New(name, "text pattern replace options?", static call => Guarded(call, Replace)),
-        "split" => New(name, "text pattern options?", static call => Guarded(call, static call => call.Array(Pattern(call, 2).Split(call.Text(0))))),
+        "split" => New(name, "text pattern options?", static call => Guarded(call, Split)),
         "unescape" => New(name, "pattern", static call => Guarded(call, static call => call.Charge(Regex.Unescape(call.Text(0))))),
         _ => null,
     };
@@ -60,6 +60,20 @@ internal static class RegexFunctions
 
     private static ArrayValue Groups(Invocation call, Match match) =>
         match.Success ? call.Array(match.Groups.Values.Select(static group => group.Value)) : new ArrayValue();
+
+    private static ArrayValue Match(Invocation call) => Groups(call, Pattern(call, 2).Match(call.Text(0)));
+
+    private static ArrayValue Split(Invocation call)
+    {
+        var (pattern, text, count) = (Pattern(call, 2), call.Text(0), 0L);
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            // Counted first, so that no array is made that is too large.
+            call.Run.Budget.FitsItems(++count + 1, call.Span);
+        }
+
+        return call.Array(pattern.Split(text));
+    }
 
     private static ArrayValue Matches(Invocation call) =>
         call.Array(Pattern(call, 2).Matches(call.Text(0)).Select(match => Groups(call, match)));

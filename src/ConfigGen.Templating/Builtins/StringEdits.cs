@@ -25,8 +25,8 @@ internal static class StringEdits
     {
         "append" => New(name, "text with", static call => Concatenate(call, call.Text(0), call.Text(1))),
         "prepend" => New(name, "text by", static call => Concatenate(call, call.Text(1), call.Text(0))),
-        "pad_left" => New(name, "text width", static call => Padded(call).PadLeft(Math.Max(0, call.Int(1)))),
-        "pad_right" => New(name, "text width", static call => Padded(call).PadRight(Math.Max(0, call.Int(1)))),
+        "pad_left" => New(name, "text width", static call => Padded(call).PadLeft(call.Int(1))),
+        "pad_right" => New(name, "text width", static call => Padded(call).PadRight(call.Int(1))),
         "pluralize" => New(name, "number singular plural", static call => call.Int(0) == 1 ? call.Value(1) : call.Value(2)),
         "escape" => New(name, "text", static call => call.Charge(ValueText.Escape(call.Text(0)))),
         "literal" => New(name, "text", static call => call.Value(0) is null ? null : call.Charge($"\"{ValueText.Escape(call.Text(0))}\"")),
@@ -85,6 +85,11 @@ internal static class StringEdits
 
     private static string Padded(Invocation call)
     {
+        if (call.Int(1) < 0)
+        {
+            throw call.Fault(1, "takes a width of at least 0");
+        }
+
         call.Run.Budget.Characters(call.Int(1), call.Span);
         return call.Text(0);
     }

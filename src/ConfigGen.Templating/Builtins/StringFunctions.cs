@@ -12,7 +12,8 @@ internal static class StringFunctions
         + "replace replace_first rstrip sha1 sha256 sha512 size slice slice1 split starts_with strip strip_newlines to_double to_float to_int "
         + "to_long truncate truncatewords upcase whitespace";
 
-    public static BuiltinFunction? Find(string name) => Test(name) ?? Cut(name) ?? Convert(name) ?? StringEdits.Find(name) ?? StringEncodings.Find(name);
+    public static BuiltinFunction? Find(string name) =>
+        Test(name) ?? Cut(name) ?? Convert(name) ?? StringEdits.Find(name) ?? StringEncodings.Find(name);
 
     public static BuiltinFunction New(string name, string parameters, Func<Invocation, object?> body) => new($"string.{name}", parameters, body);
 
@@ -34,7 +35,7 @@ internal static class StringFunctions
         "lstrip" => New(name, "text", static call => call.Text(0).TrimStart()),
         "rstrip" => New(name, "text", static call => call.Text(0).TrimEnd()),
         "strip" => New(name, "text", static call => call.Text(0).Trim()),
-        "slice" => New(name, "text start length?", static call => Slice(call, call.Has(2) ? call.Int(2) : int.MaxValue)),
+        "slice" => New(name, "text start length?", static call => Slice(call, call.Int(2, int.MaxValue))),
         "slice1" => New(name, "text start length?", static call => Slice(call, call.Int(2, 1))),
         "split" => New(name, "text match", Split),
         "truncate" => New(name, "text length ellipsis?", Truncate),
@@ -48,8 +49,10 @@ internal static class StringFunctions
             call.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null),
         "to_float" => New(name, "text", static call => float.TryParse(
             call.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null),
-        "to_int" => New(name, "text", static call => int.TryParse(call.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null),
-        "to_long" => New(name, "text", static call => long.TryParse(call.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null),
+        "to_int" => New(name, "text", static call => int.TryParse(
+            call.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null),
+        "to_long" => New(name, "text", static call => long.TryParse(
+            call.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null),
         _ => null,
     };
 
@@ -76,22 +79,26 @@ internal static class StringFunctions
     {
         var text = call.Text(0);
         var start = call.Int(1);
-        start = start < 0 ? start + text.Length : start;
-        if (start >= text.Length || length <= 0)
+        if (length <= 0)
         {
-            return "";
+            throw call.Fault(2, "takes a length of at least 1; leave it out for the rest of the text");
         }
 
-        start = Math.Max(0, start);
-        return text.Substring(start, Math.Min(length, text.Length - start));
+        start = Math.Max(0, start < 0 ? start + text.Length : start);
+        return start >= text.Length ? "" : text.Substring(start, Math.Min(length, text.Length - start));
     }
 
     private static ArrayValue Split(Invocation call)
     {
         var (text, match) = (call.Text(0), call.Text(1));
-        return match.Length == 0
-            ? throw call.Fault(1, "needs a text to split at")
-            : call.Array(text.Split(match, StringSplitOptions.RemoveEmptyEntries));
+        if (match.Length == 0)
+        {
+            throw call.Fault(1, "needs a text to split at");
+        }
+
+        // Counted first, so that no array is made that is too large.
+        call.Run.Budget.FitsItems(text.AsSpan().Count(match) + 1L, call.Span);
+        return call.Array(text.Split(match, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Truncate(Invocation call)

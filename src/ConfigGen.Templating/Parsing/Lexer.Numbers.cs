@@ -101,24 +101,77 @@ internal sealed partial class Lexer
             return false;
         }
 
-        var (quote, _) = _interpolations.Pop();
+        var quote = _interpolations.Pop().Quote;
         _at++;
         LexInterpolationText(quote, _at);
         return true;
     }
 
-    private string? MatchOperator()
+    private string? MatchOperator() => MatchOperator(3) ?? MatchOperator(2) ?? MatchOperator(1);
+
+    /// <summary>The operator of that width, as a constant: a template has too many of them to make each anew.</summary>
+    private string? MatchOperator(int width)
     {
-        var width = (Current, Peek(1), Peek(2)) switch
+        var text = source.AsSpan(_at, Math.Min(width, source.Length - _at));
+        return width switch
         {
-            ('/', '/', '=') or ('.', '.', '<') or ('.', '.', '.') => 3,
-            ('?', '?' or '!' or '.', _) or ('|', '|' or '>', _) or ('&', '&', _) or ('<', '<', _) or ('>', '>', _) or ('.', '.', _) => 2,
-            ('=' or '!' or '<' or '>' or '+' or '-' or '*' or '/' or '%', '=', _) => 2,
-            ('+', '+', _) or ('-', '-', _) or ('/', '/', _) => 2,
-            ('+' or '-' or '*' or '/' or '%' or '^' or '!' or '@' or '=' or '<' or '>' or '&' or '|' or '?', _, _) => 1,
-            (':' or '.' or ',' or '(' or ')' or '[' or ']' or '{' or '}', _, _) => 1,
-            _ => 0,
+            3 => text switch { "//=" => "//=", "..<" => "..<", "..." => "...", _ => null },
+            2 => MatchPair(text),
+            _ => MatchSingle(text[0]),
         };
-        return width == 0 ? null : source.Substring(_at, width);
     }
+
+    private static string? MatchPair(ReadOnlySpan<char> text) => text switch
+    {
+        "??" => "??",
+        "?!" => "?!",
+        "?." => "?.",
+        "||" => "||",
+        "|>" => "|>",
+        "&&" => "&&",
+        "<<" => "<<",
+        ">>" => ">>",
+        ".." => "..",
+        "//" => "//",
+        "==" => "==",
+        "!=" => "!=",
+        "<=" => "<=",
+        ">=" => ">=",
+        "+=" => "+=",
+        "-=" => "-=",
+        "*=" => "*=",
+        "/=" => "/=",
+        "%=" => "%=",
+        "++" => "++",
+        "--" => "--",
+        _ => null,
+    };
+
+    private static string? MatchSingle(char c) => c switch
+    {
+        '+' => "+",
+        '-' => "-",
+        '*' => "*",
+        '/' => "/",
+        '%' => "%",
+        '^' => "^",
+        '!' => "!",
+        '@' => "@",
+        '=' => "=",
+        '<' => "<",
+        '>' => ">",
+        '&' => "&",
+        '|' => "|",
+        '?' => "?",
+        ':' => ":",
+        '.' => ".",
+        ',' => ",",
+        '(' => "(",
+        ')' => ")",
+        '[' => "[",
+        ']' => "]",
+        '{' => "{",
+        '}' => "}",
+        _ => null,
+    };
 }

@@ -127,7 +127,7 @@ internal sealed partial class Lexer
         }
         else
         {
-            _interpolations.Push((quote, _braces));
+            _interpolations.Push(new Interpolation(quote, _braces));
         }
     }
 }

@@ -10,9 +10,10 @@ internal sealed partial class Lexer
     {
         StripAfter(strip);
         var start = _at;
-        while (_at < source.Length && !At("{{") && EscapeWidth() == 0)
+        while (_at < source.Length && !At('{', '{') && EscapeWidth() == 0)
         {
-            _at++;
+            var brace = source.IndexOf('{', _at + 1);
+            _at = brace < 0 ? source.Length : brace;
         }
 
         var end = _at;
@@ -22,7 +23,7 @@ internal sealed partial class Lexer
             return '\0';
         }
 
-        return At("{{") ? EnterCode(start, end) : LexEscape(start, end);
+        return At('{', '{') ? EnterCode(start, end) : LexEscape(start, end);
     }
 
     private char EnterCode(int textStart, int textEnd)

@@ -5,8 +5,14 @@ namespace ConfigGen.Templating.Parsing;
 /// <summary>Cuts a template into tokens. Never fails: what it cannot read becomes an invalid token that ends the list.</summary>
 internal sealed partial class Lexer(string source)
 {
+    /// <summary>An interpolated string that is open, and how many braces were open when it began.</summary>
+    private sealed record Interpolation(char Quote, int Braces);
+
+    /// <summary>A hundred times what the largest real templates have.</summary>
+    private const int MaximumTokens = 250_000;
+
     private readonly List<Token> _tokens = [];
-    private readonly Stack<(char Quote, int Braces)> _interpolations = new();
+    private readonly Stack<Interpolation> _interpolations = new();
     private int _at;
     private int _braces;
     private bool _failed;
@@ -35,16 +41,27 @@ internal sealed partial class Lexer(string source)
     private void Run()
     {
         var strip = '\0';
-        while (!_failed && _at < source.Length)
+        while (HasMore())
         {
             strip = LexText(strip);
         }
     }
 
-    private bool At(string text) => string.CompareOrdinal(source, _at, text, 0, text.Length) == 0;
+    private bool At(char first, char second) => Current == first && Peek(1) == second;
 
     private void Add(TokenKind kind, int start, string? text, bool space = false) =>
         _tokens.Add(new Token(kind, new Span(start, _at), text, space));
+
+    /// <summary>Whether there is more to read; a template that is too large ends here.</summary>
+    private bool HasMore()
+    {
+        if (!_failed && _tokens.Count > MaximumTokens)
+        {
+            Fail(_at, $"The template is too large: it has more than {MaximumTokens} tokens.");
+        }
+
+        return !_failed && _at < source.Length;
+    }
 
     private void Fail(int start, string message)
     {
@@ -56,7 +73,7 @@ internal sealed partial class Lexer(string source)
     /// <summary>Reads code up to its closing braces and returns how the following text is stripped.</summary>
     private char LexCode()
     {
-        while (!_failed && _at < source.Length)
+        while (HasMore())
         {
             var space = SkipBlanks();
             if (_at >= source.Length)
@@ -162,7 +179,7 @@ internal sealed partial class Lexer(string source)
         _at += multi ? 2 : 1;
         while (_at < source.Length && !IsCodeExit(0))
         {
-            if (multi && At("##"))
+            if (multi && At('#', '#'))
             {
                 _at += 2;
                 return;

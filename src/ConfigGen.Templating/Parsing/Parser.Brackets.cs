@@ -108,7 +108,7 @@ internal sealed partial class Parser
     private ObjectLiteral ParseObject()
     {
         var start = Current.Span;
-        var members = new List<(string, Expression)>();
+        var members = new List<ObjectMember>();
         AcrossLines(() =>
         {
             Advance();
@@ -127,7 +127,7 @@ internal sealed partial class Parser
         return new ObjectLiteral(start.To(Last), members);
     }
 
-    private (string Key, Expression Value) ParseObjectMember()
+    private ObjectMember ParseObjectMember()
     {
         var key = Current;
         if (key.Kind is not (TokenKind.Identifier or TokenKind.String))
@@ -137,7 +137,7 @@ internal sealed partial class Parser
 
         Advance();
         Expect(":", "an object");
-        return (key.Text ?? "", ParseFullExpression("{name: <expression>, ...}"));
+        return new ObjectMember(key.Text ?? "", ParseFullExpression("{name: <expression>, ...}"));
     }
 
     /// <summary>Bounds paths like `a.b.c…`, which nest to the left without any recursion here.</summary>

@@ -67,7 +67,8 @@ internal sealed partial class Parser
         {
             if (Current.Kind is not (TokenKind.Text or TokenKind.CodeEnter or TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon))
             {
-                Fail(Current.Span, $"Unexpected statement/expression {Describe(Current)} in the body of a `case` statement. Only `when`/`else` are expected.");
+                var found = $"Unexpected statement/expression {Describe(Current)} in the body of a `case` statement.";
+                Fail(Current.Span, $"{found} Only `when`/`else` are expected.");
             }
             else if (ParseStatement() is { } statement)
             {

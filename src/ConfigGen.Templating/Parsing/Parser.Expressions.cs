@@ -8,7 +8,7 @@ internal sealed partial class Parser
     private const int OrPrecedence = 30;
     private const int UnaryPrecedence = 200;
 
-    /// <summary>How tight an operator binds; 0 for what is none. A range binds tightest, so that `1..n-1` is `(1..n)-1`, as in the language.</summary>
+    /// <summary>How tight an operator binds; 0 for what is none. A range binds tightest: `1..n-1` is `(1..n)-1`, as in the language.</summary>
     private static int Precedence(string op) => op switch
     {
         "??" or "?!" => 20,
@@ -128,6 +128,7 @@ internal sealed partial class Parser
             }
             else if (!insideCall && StartsExpression(Current) && !(precedence == 0 && !call.IsOpen && IsLoopOption()))
             {
+                CheckLoopOption(left, precedence);
                 call.Add(left);
                 left = ParseArgument(call);
             }
@@ -142,7 +143,10 @@ internal sealed partial class Parser
     {
         var op = Take();
         var right = ParseExpression(precedence, insideCall, "<expression> operator <expression>");
-        if (IsShift(op.Text!) ? IsArithmetic(left) || IsArithmetic(right) : precedence >= 100 && (IsShifted(left) || IsShifted(right)))
+        var isMixed = IsShift(op.Text!)
+            ? IsArithmetic(left) || IsArithmetic(right)
+            : precedence >= Precedence("+") && (IsShifted(left) || IsShifted(right));
+        if (isMixed)
         {
             Report(op.Span, "A shift (`<<`, `>>`) beside another arithmetic operator needs parentheses.");
         }

@@ -78,6 +78,15 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>`for i in 1..5 reversed` calls the function `5`, in the language too; this says what to write.</summary>
+    private void CheckLoopOption(Expression target, int precedence)
+    {
+        if (precedence > 0 && target is Literal && IsLoopOption())
+        {
+            Report(target.Span, $"Put the range in parentheses in front of `{Current.Text}`.");
+        }
+    }
+
     private bool IsLoopOption() =>
         _inLoopHeader && _newLinesAllowed == 0 && Current.Kind == TokenKind.Identifier
         && (Current.Text == "reversed" || (Current.Text is "offset" or "limit" or "cols" && Ahead(1).Is(":")));

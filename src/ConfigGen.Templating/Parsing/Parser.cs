@@ -2,6 +2,9 @@ using ConfigGen.Templating.Syntax;
 
 namespace ConfigGen.Templating.Parsing;
 
+/// <summary>What is wrong at a place of the text.</summary>
+internal sealed record SyntaxProblem(Span Span, string Message);
+
 /// <summary>Builds the tree of a template. The first fatal error moves to the end of the tokens, so that every loop ends by itself;
 /// later ones, which are only its consequence, are not reported.</summary>
 internal sealed partial class Parser
@@ -13,7 +16,7 @@ internal sealed partial class Parser
 
     private readonly string _source;
     private readonly List<Token> _tokens;
-    private readonly List<(Span Span, string Message)> _errors = [];
+    private readonly List<SyntaxProblem> _errors = [];
     private int _index;
     private int _depth;
     private int _newLinesAllowed;
@@ -22,7 +25,7 @@ internal sealed partial class Parser
     private Parser(string source, List<Token> tokens) => (_source, _tokens) = (source, tokens);
 
     /// <summary>Parses a template, or with <paramref name="codeOnly"/> a text that is all code.</summary>
-    public static (Block Root, IReadOnlyList<(Span Span, string Message)> Errors) Parse(string source, bool codeOnly = false)
+    public static (Block Root, IReadOnlyList<SyntaxProblem> Errors) Parse(string source, bool codeOnly = false)
     {
         var parser = new Parser(source, codeOnly ? Lexer.TokenizeCode(source) : Lexer.Tokenize(source));
         var root = parser.ParseBlock(static _ => false);
@@ -73,7 +76,7 @@ internal sealed partial class Parser
     {
         if (!_failed && _errors.Count < MaximumErrors)
         {
-            _errors.Add((span, message));
+            _errors.Add(new SyntaxProblem(span, message));
         }
     }
 

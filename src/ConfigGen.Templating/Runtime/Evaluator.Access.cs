@@ -148,8 +148,8 @@ internal sealed partial class Evaluator
                 return Item(sequence, ToInt(index, indexer.Index.Span));
             case ArrayValue or ObjectValue or Namespace or PairValue:
                 return NamedItem(indexer, target, Text(index, indexer.Index.Span));
-            case string text when index is not string:
-                return Character(text, ToInt(index, indexer.Index.Span));
+            case string text when index is not string && ToInt(index, indexer.Index.Span) is var position and >= 0:
+                return Character(text, position);
             default:
                 throw new TemplateFault(indexer.Target.Span, $"Cannot use the {TypeName.Of(target)} primitive {Show(target)} as a list.");
         }
@@ -171,7 +171,6 @@ internal sealed partial class Evaluator
 
     private static string? Character(string text, int index)
     {
-        index = index < 0 ? index + text.Length : index;
-        return index >= 0 && index < text.Length ? text[index].ToString() : null;
+        return index < text.Length ? text[index].ToString() : null;
     }
 }

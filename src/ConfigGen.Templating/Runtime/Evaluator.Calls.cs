@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
         var target = EvaluateTarget(call.Target);
         if (target is not FunctionValue function)
         {
-            var message = target is null ? "The function `null` was not found" : $"Invalid target function {Show(target)}";
+            var message = target is null ? $"The function `{Written(call.Target)}` was not found" : $"Invalid target function {Show(target)}";
             throw new TemplateFault(call.Span, message);
         }
 
@@ -51,6 +51,13 @@ internal sealed partial class Evaluator
         }
 
         return Invoke(function, arguments, call.Span);
+    }
+
+    /// <summary>An expression as it stands in the template.</summary>
+    private string Written(Expression expression)
+    {
+        var text = _source.Text[expression.Span.Start..expression.Span.End];
+        return text.Length > 60 ? text[..60] + "..." : text;
     }
 
     private void AddArgument(List<Arg> arguments, Expression value, string? name, Span span)

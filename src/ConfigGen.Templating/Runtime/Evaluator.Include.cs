@@ -8,6 +8,9 @@ internal sealed partial class Evaluator
 {
     private const string TemplatePrefix = "tpl:";
 
+    /// <summary>Characters of a text that `object.eval` and `object.eval_template` take.</summary>
+    private const int MaximumCode = 64 * 1024;
+
     public string Include(Invocation call) => RunIncluded(Load(call.Text(0), call.At(0)), Positional(call.Rest), call.Span);
 
     public string IncludeJoin(Invocation call)
@@ -77,17 +80,27 @@ internal sealed partial class Evaluator
         return text;
     }
 
+    private static Template ParseText(string text, string name, bool codeOnly, Invocation call)
+    {
+        if (text.Length > MaximumCode)
+        {
+            throw call.Fault(0, $"takes at most {MaximumCode} characters");
+        }
+
+        var template = Template.Parse(text, name, codeOnly);
+        Check(template);
+        return template;
+    }
+
     public string RenderText(string text, Invocation call)
     {
-        var template = Template.Parse(text, "object.eval_template");
-        Check(template);
+        var template = ParseText(text, "object.eval_template", codeOnly: false, call);
         return RunIncluded(template, new ArrayValue(), call.Span);
     }
 
     public object? EvaluateText(string text, Invocation call)
     {
-        var template = Template.Parse(text, "object.eval", codeOnly: true);
-        Check(template);
+        var template = ParseText(text, "object.eval", codeOnly: true, call);
         if (template.Root.Statements is not [Syntax.Output { Value: var expression }])
         {
             throw call.Fault(0, "evaluates one expression");

@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
     {
         var variable = (Variable)loop.Variable;
         var scope = variable.IsLocal ? _locals : _globals[^1];
-        var state = new LoopState(count);
+        var state = new LoopState(count, loop.Options.Reversed || count < items.Count);
         var variables = new ObjectValue { [variable.Name] = null };
         scope.PushLoop(variables);
         _globals[^1].PushLoop(new ObjectValue { ["for"] = state });
@@ -100,8 +100,13 @@ internal sealed partial class Evaluator
     private object? Evaluate(LoopMember member)
     {
         var state = FindGlobal(member.Loop == "tablerow" ? "for" : member.Loop, out _) as LoopState;
-        return state is null
-            ? throw new TemplateFault(member.NameSpan, $"Cannot get the member {member.Loop}.{member.Name} for a null object.")
-            : state[member.Name];
+        if (state is null)
+        {
+            throw new TemplateFault(member.NameSpan, $"Cannot get the member {member.Loop}.{member.Name} for a null object.");
+        }
+
+        return state.IsKnown(member.Name)
+            ? state[member.Name]
+            : throw new TemplateFault(member.NameSpan, $"`{member.Loop}.{member.Name}` is not supported in a loop with offset, limit or reversed.");
     }
 }

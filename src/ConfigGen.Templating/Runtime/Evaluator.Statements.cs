@@ -150,7 +150,8 @@ internal sealed partial class Evaluator
         var target = Evaluate(with.Target);
         if (target is not ObjectValue members)
         {
-            throw new TemplateFault(with.Target.Span, $"Invalid target property used for [with] statement. Must be an object instead of {Show(target)}");
+            var problem = $"Invalid target property used for [with] statement. Must be an object instead of {Show(target)}";
+            throw new TemplateFault(with.Target.Span, problem);
         }
 
         _globals.Add(new Scope(members));

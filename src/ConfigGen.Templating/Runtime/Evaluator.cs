@@ -12,13 +12,13 @@ internal sealed partial class Evaluator
     private Scope _locals = new(new ObjectValue());
     private TemplateSource _source;
     private Output _output;
+    private Builtins.RenderCache? _cache;
 
     public Evaluator(TemplateSource source, ObjectValue model, RenderOptions options)
     {
         _source = source;
         _options = options;
         Budget = new Budget(options.Limits);
-        Cache = new Builtins.RenderCache(options.Limits.RegexTime);
         _output = new Output(Budget);
         _globals.Add(new Scope(model));
         _locals.Variables["$"] = new ArrayValue();
@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
     public Budget Budget { get; }
 
     /// <summary>What built-in functions remember from call to call.</summary>
-    public Builtins.RenderCache Cache { get; }
+    public Builtins.RenderCache Cache => _cache ??= new Builtins.RenderCache(_options.Limits.RegexTime);
 
     /// <summary>Renders the template; a fault is completed with the template that it happened in.</summary>
     public string Render(Block root)

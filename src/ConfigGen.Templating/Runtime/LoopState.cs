@@ -3,7 +3,10 @@ using ConfigGen.Templating.Syntax;
 namespace ConfigGen.Templating.Runtime;
 
 /// <summary>The members of `for` and `while` inside a loop. A length of -1 is not known.</summary>
-internal sealed class LoopState(int length)
+/// <param name="length">Number of items the loop runs over.</param>
+/// <param name="isPartial">Whether options of the loop skip items, reverse or cut them: whether positions then count items of the list or turns of
+/// the loop is not laid down, so that only `first`, `last` and `changed` are told.</param>
+internal sealed class LoopState(int length, bool isPartial = false)
 {
     private int _index;
     private bool _changed;
@@ -21,6 +24,8 @@ internal sealed class LoopState(int length)
         "changed" => _changed,
         _ => null,
     };
+
+    public bool IsKnown(string member) => !isPartial || member is "first" or "last" or "changed";
 
     public void Move(Evaluator evaluator, int index, object? item, Span span)
     {

@@ -14,7 +14,7 @@ internal static class Operators
 
         if (op is ".." or "..<")
         {
-            return Range(run, op == "..", at, left, leftAt, right, rightAt);
+            return Range(run, op == "..", at, left, right);
         }
 
         if (left is string || right is string)
@@ -27,15 +27,14 @@ internal static class Operators
             return Arrays(run, op, at, left, right);
         }
 
-        return left is null || right is null ? null : Numbers(op, at, left, leftAt, right, rightAt);
+        return left is null || right is null ? null : Numbers(op, at, left, right);
     }
 
-    private static object? Numbers(string op, Span at, object left, Span leftAt, object right, Span rightAt)
+    private static object? Numbers(string op, Span at, object left, object right)
     {
         if (!Number.Is(left) || !Number.Is(right))
         {
-            var (wrong, wrongAt) = Number.Is(left) ? (right, rightAt) : (left, leftAt);
-            throw new TemplateFault(wrongAt, $"The operator `{op}` is not supported for a value of type {TypeName.Of(wrong)}.");
+            throw new TemplateFault(at, $"The operator `{op}` is not supported for a value of type {TypeName.Of(Number.Is(left) ? right : left)}.");
         }
 
         string? problem;
@@ -45,7 +44,9 @@ internal static class Operators
 
     private static object? Shift(string op, object left, object right, out string? problem)
     {
-        problem = Number.IsInteger(left) && right is int and >= 0 and < 1024 ? null : $"The operator `{op}` takes an integer and a distance from 0 to 1023.";
+        problem = Number.IsInteger(left) && right is int and >= 0 and < 1024
+            ? null
+            : $"The operator `{op}` takes an integer and a distance from 0 to 1023.";
         if (problem is not null)
         {
             return null;
@@ -114,9 +115,9 @@ internal static class Operators
         }
     }
 
-    private static RangeValue Range(Evaluator run, bool inclusive, Span at, object? left, Span leftAt, object? right, Span rightAt)
+    private static RangeValue Range(Evaluator run, bool inclusive, Span at, object? left, object? right)
     {
-        var (first, last) = (Bound(left, leftAt), Bound(right, rightAt));
+        var (first, last) = (Bound(left, at), Bound(right, at));
         var step = first <= last ? 1 : -1;
         var count = Math.Abs((decimal)last - first) + (inclusive ? 1 : 0);
         if (count > run.Budget.Limits.LoopIterations)

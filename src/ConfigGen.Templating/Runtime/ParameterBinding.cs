@@ -53,7 +53,8 @@ internal sealed class ParameterBinding(Evaluator evaluator, TemplateFunction fun
 
         if (position >= _parameters.Count)
         {
-            throw new TemplateFault(span, $"Invalid number of arguments passed to `{function.Name}` while expecting `{_parameters.Count}` arguments.");
+            var problem = $"Invalid number of arguments passed to `{function.Name}` while expecting `{_parameters.Count}` arguments.";
+            throw new TemplateFault(span, problem);
         }
 
         members[_parameters[position].Name] = argument.Value;

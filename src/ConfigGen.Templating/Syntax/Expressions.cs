@@ -23,7 +23,9 @@ internal sealed record Indexer(Span Span, Expression Target, Expression Index) :
 
 internal sealed record ArrayLiteral(Span Span, IReadOnlyList<Expression> Items) : Expression(Span);
 
-internal sealed record ObjectLiteral(Span Span, IReadOnlyList<(string Key, Expression Value)> Members) : Expression(Span);
+internal sealed record ObjectLiteral(Span Span, IReadOnlyList<ObjectMember> Members) : Expression(Span);
+
+internal sealed record ObjectMember(string Key, Expression Value);
 
 internal sealed record Nested(Span Span, Expression Inner) : Expression(Span);
 

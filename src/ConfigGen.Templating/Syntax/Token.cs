@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ConfigGen.Templating.Syntax;
 
 internal enum TokenKind
@@ -24,8 +22,7 @@ internal enum TokenKind
 
 /// <summary>One token. <paramref name="Text"/> is the decoded value: the text of a block, the name, the operator, the string without its quotes,
 /// the indentation in front of a code enter (null where the block does not indent), or the message of an invalid token.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Token(TokenKind Kind, Span Span, string? Text, bool SpaceBefore = false)
+internal sealed record Token(TokenKind Kind, Span Span, string? Text, bool SpaceBefore = false)
 {
     public bool Is(string op) => Kind == TokenKind.Operator && Text == op;
 

@@ -24,7 +24,7 @@ internal static class AuditValues
     private static Verdict Stated(TableRow row, Int128 value)
     {
         var (low, high) = (Bound(row["min"]), Bound(row["max"]));
-        var unsigned = row["type"] == "ulong" && value < 0;
+        var unsigned = (row["type"] == "ulong" || row["handler"].Contains("doulongvec", StringComparison.Ordinal)) && value < 0;
         return unsigned ? Verdict.Unknown
             : value < low || value > high ? Verdict.Refused
             : low is null || high is null || row["handler"].Contains("->", StringComparison.Ordinal) ? Verdict.Unknown

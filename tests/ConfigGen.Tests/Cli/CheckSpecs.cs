@@ -93,6 +93,20 @@ public sealed class CheckSpecs : IDisposable
         Assert.Contains("out/web/sysctl.d/60-web.conf: error CG6005 the spec no longer renders this file [stale-output]\n", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check", "1 spec not rendered, 2 files up to date: 1 error in 1 file\nFor more about it: configgen explain CG2999\n")]
+    [InlineData("diff", "1 spec not rendered, no difference: 1 error in 1 file\nFor more about it: configgen explain CG2999\n")]
+    public void A_spec_with_an_error_does_not_stop_the_others_from_being_looked_at(string command, string summary)
+    {
+        _workspace.Write("bad.yaml", "name bad\nerror no\n");
+
+        var result = _workspace.Run(command, "bad.yaml", "web.yaml");
+
+        Assert.Equal(1, result.Code);
+        Assert.Equal("", result.Out);
+        Assert.EndsWith(summary, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_foreign_file_beside_ours_is_no_concern()
     {

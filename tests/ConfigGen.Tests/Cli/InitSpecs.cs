@@ -26,6 +26,33 @@ public sealed class InitSpecs : IDisposable
     }
 
     [Fact]
+    public void What_it_writes_validates_without_a_finding_and_renders()
+    {
+        _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
+        _workspace.Run("init", "--name", "web");
+
+        Assert.Equal(new CliResult(0, "", "1 spec: no findings\n"), _workspace.Run("validate", "--fail-on", "info", "spec.yaml"));
+        Assert.Equal(0, _workspace.Run("generate", "spec.yaml").Code);
+        Assert.Contains("\nnet.core.somaxconn = 16384\n", _workspace.Read("out/web/sysctl.d/60-web.conf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_it_shows_as_comments_validates_too()
+    {
+        _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
+        _workspace.Run("init", "--name", "web");
+        var text = _workspace.Read("spec.yaml").Replace("#   ", "  ", StringComparison.Ordinal);
+        foreach (var block in (string[])["keepalive:", "units:", "ignore:"])
+        {
+            text = text.Replace($"# {block}", block, StringComparison.Ordinal);
+        }
+
+        _workspace.Write("spec.yaml", text);
+
+        Assert.Equal(0, _workspace.Run("validate", "spec.yaml").Code);
+    }
+
+    [Fact]
     public void An_existing_file_is_left_alone()
     {
         _workspace.Write("spec.yaml", "mine\n");

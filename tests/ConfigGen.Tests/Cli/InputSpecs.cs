@@ -128,6 +128,53 @@ public sealed class InputSpecs : IDisposable
         Assert.Contains("a.yaml:2:1: error CG2999 bad", result.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_layer_by_a_path_out_of_the_repository_is_refused_unread()
+    {
+        _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
+        _workspace.Write("secret", "password: hunter2\n");
+        _workspace.Write("repo/web.yaml", "spec: v1\nname: web\ntargets: [{platform: debian-12}]\nextends: [../secret]\nsysctl: {vm.swappiness: 10}\n");
+        Directory.CreateDirectory(_workspace.PathOf("repo/.git"));
+
+        var result = _workspace.Run("validate", "repo/web.yaml");
+
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith("repo/web.yaml:4:11: error CG1011 '../secret' leads out of the repository. [path-escape]\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("link", "repo/link")]
+    [InlineData("folder/secret", "repo/folder/secret")]
+    [InlineData("chain", "repo/chain")]
+    public void A_layer_outside_of_the_repository_is_not_read(string layer, string shown)
+    {
+        _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
+        _workspace.Write("secret", "password: hunter2\n");
+        _workspace.Write("repo/web.yaml", $"spec: v1\nname: web\ntargets: [{{platform: debian-12}}]\nextends: [{layer}]\nsysctl: {{vm.swappiness: 10}}\n");
+        Directory.CreateDirectory(_workspace.PathOf("repo/.git"));
+        File.CreateSymbolicLink(_workspace.PathOf("repo/link"), "../secret");
+        File.CreateSymbolicLink(_workspace.PathOf("repo/chain"), "folder/secret");
+        Directory.CreateSymbolicLink(_workspace.PathOf("repo/folder"), _workspace.Root);
+
+        var result = _workspace.Run("validate", "repo/web.yaml");
+
+        Assert.Equal(1, result.Code);
+        Assert.DoesNotContain("hunter2", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith($"repo/web.yaml:4:11: error CG0002 {shown} lies outside of the repository of the spec [file-not-readable]\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_stays_in_the_repository_is_followed()
+    {
+        _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
+        Directory.CreateDirectory(_workspace.PathOf(".git"));
+        _workspace.Write("layers/base.yaml", "spec: v1\nlayer: true\nsysctl: {vm.swappiness: 10}\n");
+        _workspace.Write("specs/web.yaml", "spec: v1\nname: web\ntargets: [{platform: debian-12}]\nextends: [shared/base.yaml]\n");
+        Directory.CreateSymbolicLink(_workspace.PathOf("specs/shared"), "../layers");
+
+        Assert.Equal(new CliResult(0, "", "1 spec: no findings\n"), _workspace.Run("validate", "specs/web.yaml"));
+    }
+
     private void Refuses(string spec, int code, string output)
     {
         var result = _workspace.Run("validate", spec);

@@ -101,6 +101,18 @@ public sealed class UsageSpecs : IDisposable
     }
 
     [Fact]
+    public void A_bug_among_many_specs_is_named_by_its_cause()
+    {
+        var names = Enumerable.Range(0, 20).Select(i => $"s{i:00}.yaml").ToArray();
+        Array.ForEach(names, name => _workspace.Write(name, "crash\n"));
+
+        var result = _workspace.Run(["validate", .. names]);
+
+        Assert.Equal(3, result.Code);
+        Assert.Contains("(InvalidOperationException)", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_debug_a_bug_shows_where_it_happened()
     {
         _workspace.Write("a.yaml", "crash\n");

@@ -36,6 +36,7 @@ public sealed class ArticleTests
                 "CG2105 net.ipv4.tcp_synack_retries",
                 "CG2106 net.ipv4.tcp_max_tw_buckets",
                 "CG2110 net.ipv4.tcp_max_orphans",
+                "CG2111 net.ipv4.tcp_max_syn_backlog",
             ],
             Verdicts("{platform: debian-12}", "{platform: ubuntu-24.04}", "{platform: rhel-9}"));
 

@@ -41,10 +41,10 @@ public sealed class IgnoreTests
     }
 
     [Theory]
-    [InlineData("CG21003", "Did you mean CG2103 (tw-reuse)?")]
-    [InlineData("cg2103", "Did you mean CG2103 (tw-reuse)?")]
-    [InlineData("tw-reuse", "Did you mean CG2103 (tw-reuse)?")]
-    [InlineData("SC2086", "Codes are CG and four digits, such as CG2103.")]
+    [InlineData("CG21003", "did you mean CG2103 (tw-reuse)?")]
+    [InlineData("cg2103", "did you mean CG2103 (tw-reuse)?")]
+    [InlineData("tw-reuse", "did you mean CG2103 (tw-reuse)?")]
+    [InlineData("SC2086", "codes are CG and four digits, such as CG2103")]
     public void A_code_that_does_not_exist_is_an_error_with_a_suggestion(string rule, string help)
     {
         var finding = Reuse().Ignore(rule).Lint().Single(f => f.Code == IgnoreCodes.UnknownRule);

@@ -52,18 +52,18 @@ public sealed class NumbersTests
     }
 
     [Theory]
-    [InlineData("true", "Write 1.", "1")]
-    [InlineData("No", "Write 0.", "0")]
-    [InlineData("1_000", "Write 1000.", "1000")]
-    [InlineData("1e3", "Write 1000.", "1000")]
-    [InlineData("+5", "Write 5.", "5")]
-    [InlineData("0o17", "Write 15.", "15")]
-    [InlineData("\"30\"", "Write 30.", "30")]
-    [InlineData("5k", "Write the number in full: the kernel reads no suffix.", null)]
-    [InlineData("1.5", "Write a whole number.", null)]
-    [InlineData("1,2", "Write several numbers as a list, as in [4096, 87380], or with blanks between them.", null)]
-    [InlineData("{{ x }}", "Write the number: values are not templates.", null)]
-    [InlineData("many", "Write a whole number in decimal digits.", null)]
+    [InlineData("true", "write 1", "1")]
+    [InlineData("No", "write 0", "0")]
+    [InlineData("1_000", "write 1000", "1000")]
+    [InlineData("1e3", "write 1000", "1000")]
+    [InlineData("+5", "write 5", "5")]
+    [InlineData("0o17", "write 15", "15")]
+    [InlineData("\"30\"", "write 30", "30")]
+    [InlineData("5k", "write the number in full: the kernel reads no suffix", null)]
+    [InlineData("1.5", "write a whole number", null)]
+    [InlineData("1,2", "write several numbers as a list, as in [4096, 87380], or with blanks between them", null)]
+    [InlineData("{{ x }}", "write the number: values are not templates", null)]
+    [InlineData("many", "write a whole number in decimal digits", null)]
     public void Advice_names_the_number_where_there_is_no_doubt(string text, string help, string? replacement) =>
         Assert.Equal((help, replacement), NumberAdvice.For(text));
 

@@ -21,18 +21,23 @@ public sealed class PageExampleTests
         foreach (var finding in PageSpecs.Compile(yaml).Findings.Where(f => f.Code.Id == id))
         {
             var line = finding.Span!.Source.LineAt(finding.Span.Start.Line);
-            Assert.True(line.Contains(finding.Setting!, StringComparison.Ordinal) || line.StartsWith("keepalive:", StringComparison.Ordinal), line);
+            // "nginx.service Service.LimitNOFILE" stands in the line of the directive, or of the section.
+            var name = finding.Setting!.Contains(' ', StringComparison.Ordinal) ? finding.Setting!.Split(' ', '.')[^1] : finding.Setting!;
+            Assert.True(line.Contains(name, StringComparison.Ordinal) || line.StartsWith("keepalive:", StringComparison.Ordinal), line);
         }
     }
 
     [Theory]
     [MemberData(nameof(WithExample), "Good")]
-    public void The_good_example_of_a_page_gets_neither_its_finding_nor_any_warning(string id)
-    {
-        var found = PageSpecs.Compile(PageSpecs.Example(id, "Good")!).Findings;
-        Assert.DoesNotContain(id, found.Select(f => f.Code.Id));
-        Assert.Empty(found.Where(f => f.Severity >= Severity.Warning).Select(f => $"{f.Code.Id} {f.Message}"));
-    }
+    public void The_good_example_of_a_page_is_free_of_its_finding(string id) =>
+        Assert.DoesNotContain(id, PageSpecs.Compile(PageSpecs.Example(id, "Good")!).Findings.Select(f => f.Code.Id));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_good_example_of_a_rule_gets_no_warning_at_all(string id) =>
+        Assert.Empty(PageSpecs.Compile(PageSpecs.Example(id, "Good")!).Findings
+            .Where(f => f.Severity >= Severity.Warning)
+            .Select(f => $"{f.Code.Id} {f.Message}"));
 
     public static TheoryData<string> Rules() => [.. RuleSet.All.Select(r => r.Code.Id)];
 

@@ -63,7 +63,7 @@ public sealed class RelationRuleTests
 
     [Fact]
     public void CG4006_does_not_suggest_a_port_above_the_last() =>
-        Assert.Equal("Write [10242, 65535].", Debian12().Set("net.ipv4.ip_local_port_range", "10241", "65535").Lint().Single().Help);
+        Assert.Equal("write [10242, 65535]", Debian12().Set("net.ipv4.ip_local_port_range", "10241", "65535").Lint().Single().Help);
 
     [Fact]
     public void CG4004_names_the_two_fields() =>

@@ -1,3 +1,5 @@
+using ConfigGen.Tests.Support;
+
 namespace ConfigGen.Tests.Lint;
 
 public sealed class SysctlRuleTests
@@ -5,12 +7,30 @@ public sealed class SysctlRuleTests
     private static SpecBuilder Debian12() => new SpecBuilder().On("debian-12", "6.1.192");
 
     [Fact]
+    public void CG2001_knows_an_interface_with_a_dot_in_its_name() =>
+        Assert.Equal(
+            "spec.yaml:5:3 CG2001 No known kernel has a key net.ipv4.conf.eth0.100.rp_filter: a dot inside the name of an interface must be written as a slash.",
+            Specs.Findings(Specs.On("{platform: debian-12}", "sysctl:\n  net.ipv4.conf.eth0.100.rp_filter: 2\n")));
+
+    [Theory]
+    [InlineData("net.ipv4.conf.eth0/100.rp_filter")]
+    [InlineData("net/ipv4/conf/eth0.100/rp_filter")]
+    public void Both_spellings_of_an_interface_with_a_dot_are_known(string key) =>
+        Assert.Equal("", Specs.Findings(Specs.On("{platform: debian-12}", $"sysctl:\n  {key}: 2\n")));
+
+    [Fact]
+    public void CG2005_alone_speaks_of_a_key_that_cannot_be_written() =>
+        Assert.Equal(
+            "spec.yaml:5:3 CG2005 fs.file-nr can only be read on debian-12 (its mode is 0444).",
+            Specs.Findings(Specs.On("{platform: debian-12}", "sysctl:\n  fs.file-nr: 1\n")));
+
+    [Fact]
     public void CG2001_an_unknown_key_gets_a_suggestion_and_no_other_finding()
     {
         var finding = Assert.Single(Debian12().Set("net.core.somaxcon", "4096").Lint());
         Assert.Equal("CG2001", finding.Code.Id);
         Assert.Equal("No known kernel has a key net.core.somaxcon.", finding.Message);
-        Assert.Equal("Did you mean net.core.somaxconn?", finding.Help);
+        Assert.Equal("did you mean net.core.somaxconn?", finding.Help);
         Assert.Equal(("net.core.somaxconn", false), (finding.Fix!.Replacement, finding.Fix.IsSafe));
     }
 
@@ -32,7 +52,7 @@ public sealed class SysctlRuleTests
         var finding = new SpecBuilder().On("debian-12", "6.1.192").On("rhel-7", "3.10-rhel7.7").On("rhel-9", "5.14-rhel9.6")
             .Set("net.ipv4.tcp_tw_recycle", "0").Lint().Single();
         Assert.Equal("net.ipv4.tcp_tw_recycle does not exist on debian-12 and rhel-9: the last upstream Linux with it was 4.11.", finding.Message);
-        Assert.Equal("Delete the line, or keep it in a case with `when` for the targets that have it (rhel-7).", finding.Help);
+        Assert.Equal("delete the line, or keep it in a case with `when` for the targets that have it (rhel-7)", finding.Help);
     }
 
     [Fact]
@@ -59,7 +79,7 @@ public sealed class SysctlRuleTests
     {
         var finding = Debian12().On("rhel-9", "5.14-rhel9.6").Set("net.ipv4.tcp_syn_retries", "200").Lint().Single();
         Assert.Equal("net.ipv4.tcp_syn_retries = 200 is refused on debian-12 and rhel-9: the kernel accepts 1 to 127.", finding.Message);
-        Assert.Equal("Write 1 to 127.", finding.Help);
+        Assert.Equal("write 1 to 127", finding.Help);
     }
 
     [Fact]
@@ -126,14 +146,14 @@ public sealed class SysctlRuleTests
     {
         var finding = Debian12().Set("net.ipv4.ip_local_port_range").Lint().Single();
         Assert.Equal("net.ipv4.ip_local_port_range has no value: it takes 2 numbers.", finding.Message);
-        Assert.Equal("Write the numbers, such as [32768, 60999] (the default), or delete the line to keep the default.", finding.Help);
+        Assert.Equal("write the numbers, such as [32768, 60999] (the default), or delete the line to keep the default", finding.Help);
     }
 
     [Theory]
-    [InlineData("net.ipv4.ip_forward", "true", "net.ipv4.ip_forward takes whole numbers, and the kernel refuses true.", "Write 1.")]
-    [InlineData("net.core.somaxconn", "1_000", "net.core.somaxconn takes whole numbers, and the kernel refuses 1_000.", "Write 1000.")]
-    [InlineData("net.core.somaxconn", "5k", "net.core.somaxconn takes whole numbers, and the kernel refuses 5k.", "Write the number in full: the kernel reads no suffix.")]
-    [InlineData("net.core.somaxconn", "\"30\"", "net.core.somaxconn takes whole numbers, and the kernel refuses \"30\".", "Write 30.")]
+    [InlineData("net.ipv4.ip_forward", "true", "net.ipv4.ip_forward takes whole numbers, and the kernel refuses true.", "write 1")]
+    [InlineData("net.core.somaxconn", "1_000", "net.core.somaxconn takes whole numbers, and the kernel refuses 1_000.", "write 1000")]
+    [InlineData("net.core.somaxconn", "5k", "net.core.somaxconn takes whole numbers, and the kernel refuses 5k.", "write the number in full: the kernel reads no suffix")]
+    [InlineData("net.core.somaxconn", "\"30\"", "net.core.somaxconn takes whole numbers, and the kernel refuses \"30\".", "write 30")]
     public void CG2006_what_is_no_number_is_named(string key, string written, string message, string help)
     {
         var finding = Debian12().Set(key, written).Lint().Single();
@@ -163,7 +183,7 @@ public sealed class SysctlRuleTests
     {
         var finding = Debian12().Set("net.core.somaxconn", "010").Lint().Single();
         Assert.Equal("net.core.somaxconn = 010: YAML 1.2 reads 10, but the kernel reads it as octal, 8.", finding.Message);
-        Assert.Equal("Write 10 if that is meant, or 8.", finding.Help);
+        Assert.Equal("write 10 if that is meant, or 8", finding.Help);
         Assert.Equal("010", finding.Span!.Text);
     }
 

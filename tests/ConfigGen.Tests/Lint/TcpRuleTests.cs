@@ -16,6 +16,12 @@ public sealed class TcpRuleTests
     }
 
     [Fact]
+    public void CG2010_of_one_key_is_said_of_one_key() =>
+        Assert.Equal(
+            ["net.ipv4.tcp_keepalive_time = 600 only applies to sockets that ask for keepalive with SO_KEEPALIVE; it does not turn it on."],
+            Debian12().Set("net.ipv4.tcp_keepalive_time", "600").Messages("CG2010"));
+
+    [Fact]
     public void CG2010_is_silent_where_a_unit_asks_for_keepalive() =>
         Assert.Empty(Debian12().Set("net.ipv4.tcp_keepalive_time", "120").Unit("app.socket", "Socket", "KeepAlive", "yes").Messages("CG2010"));
 
@@ -51,6 +57,12 @@ public sealed class TcpRuleTests
         Assert.Empty(new SpecBuilder().On("host", gibibytes, "6.1.192").Set("net.ipv4.tcp_max_tw_buckets", value).Lint());
 
     [Fact]
+    public void CG2102_targets_of_one_size_share_the_figures() =>
+        Assert.Equal(
+            ["net.ipv4.tcp_max_tw_buckets = 36000 is below the default of a and b (65536 with 16 GiB): over it, sockets are destroyed instead of staying in TIME_WAIT."],
+            new SpecBuilder().On("a", 16, "6.1.192").On("b", 16, "6.12.117").Set("net.ipv4.tcp_max_tw_buckets", "36000").Messages("CG2102"));
+
+    [Fact]
     public void CG2106_says_from_which_size_on_it_is_a_cut() =>
         Assert.Equal(
             ["net.ipv4.tcp_max_tw_buckets = 36000 cannot be judged for debian-12: it lowers the default on hosts with more than 8 GiB of memory, and the target does not say how much it has."],
@@ -72,7 +84,7 @@ public sealed class TcpRuleTests
     {
         var messages = Debian12().On("ubuntu-18.04", "4.15-ubuntu18.04").Set("net.ipv4.tcp_tw_reuse", "2").Messages("CG2103");
         Assert.Equal(["net.ipv4.tcp_tw_reuse = 2 means \"for all connections\" on ubuntu-18.04: there the key is a switch, and loopback only does not exist."], messages);
-        Assert.Empty(Debian12().Set("net.ipv4.tcp_tw_reuse", "2").Lint());
+        Assert.Empty(Debian12().Set("net.ipv4.tcp_tw_reuse", "2").Messages("CG2103"));
         Assert.Empty(Debian12().Set("net.ipv4.tcp_tw_reuse", "0").Lint());
     }
 
@@ -97,6 +109,13 @@ public sealed class TcpRuleTests
             new SpecBuilder().On("debian-13", "6.12.117").Set("net.ipv4.tcp_syn_linear_timeouts", "0").Set("net.ipv4.tcp_syn_retries", "1").Messages("CG2105"));
     }
 
+    [Fact]
+    public void CG2105_counts_linear_timeouts_on_newer_kernels_without_a_table()
+    {
+        var kernels = new SpecBuilder().On("newer", "6.6").On("older", "6.3").Set("net.ipv4.tcp_syn_retries", "2").Messages("CG2105");
+        Assert.Equal(["net.ipv4.tcp_syn_retries = 2 makes connect() give up after 7 seconds on older and after 11 seconds on newer."], kernels);
+    }
+
     [Theory]
     [InlineData("net.ipv4.tcp_synack_retries", "1", "net.ipv4.tcp_synack_retries = 1 drops a client's half-open connection after 3 seconds, with one repetition of a lost SYN-ACK.")]
     [InlineData("net.ipv4.tcp_retries2", "5", "net.ipv4.tcp_retries2 = 5 can end an established connection after 12.6 seconds without an answer; RFC 1122 asks for at least 100 seconds.")]
@@ -109,12 +128,21 @@ public sealed class TcpRuleTests
     public void CG2105_leaves_ordinary_values_alone(string key, string value) => Assert.Empty(Debian12().Set(key, value).Lint());
 
     [Fact]
+    public void CG2111_says_that_the_limit_is_not_looked_at()
+    {
+        Assert.Equal(
+            ["net.ipv4.tcp_max_syn_backlog = 16384 is not used on debian-12 while net.ipv4.tcp_syncookies is on: a full queue answers with cookies, and the length of the queue comes from listen() and net.core.somaxconn."],
+            Debian12().Set("net.ipv4.tcp_max_syn_backlog", "16384").Messages("CG2111"));
+        Assert.Empty(Debian12().Set("net.ipv4.tcp_max_syn_backlog", "16384").Set("net.ipv4.tcp_syncookies", "0").Messages("CG2111"));
+    }
+
+    [Fact]
     public void CG2108_compares_with_the_cap_that_holds_on_each_target()
     {
         Assert.Equal(
             ["net.ipv4.tcp_max_syn_backlog = 16384 is above net.core.somaxconn on debian-12 (4096) and rhel-8 (128), and no listener gets a backlog longer than that."],
             Debian12().On("rhel-8", "4.18-rhel8.10").Set("net.ipv4.tcp_max_syn_backlog", "16384").Messages("CG2108"));
-        Assert.Empty(Debian12().Set("net.core.somaxconn", "16384").Set("net.ipv4.tcp_max_syn_backlog", "16384").Lint());
+        Assert.Empty(Debian12().Set("net.core.somaxconn", "16384").Set("net.ipv4.tcp_max_syn_backlog", "16384").Messages("CG2108"));
     }
 
     [Theory]

@@ -8,6 +8,8 @@ public class GoldenFragmentTests
 {
     private static readonly Dictionary<string, Func<ResolvedSpec>> Cases = new(StringComparer.Ordinal)
     {
+        ["drop-ins"] = DropInCases.EveryKind,
+        ["drop-ins-two-groups"] = DropInCases.TwoGroups,
         ["keepalive"] = Keepalive,
         ["layers-and-reasons"] = LayersAndReasons,
         ["modules"] = Modules,

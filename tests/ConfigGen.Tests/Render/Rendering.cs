@@ -13,7 +13,9 @@ internal static class Rendering
     public static KeyFacts NoFacts { get; } = new(_ => null, _ => false, (_, _) => null);
 
     public static KeyFacts SomeFacts { get; } = new(
-        key => key == "net.core.somaxconn" ? "Longest queue of connections that wait for accept()" : null,
+        key => key == "net.core.somaxconn" ? "Longest queue of connections that wait for accept(), e.g. of a web server. Another sentence for explain."
+            : key.EndsWith(".rp_filter", StringComparison.Ordinal) ? "Value that new interfaces start with"
+            : null,
         key => key == "kernel.example_lock",
         Module);
 

@@ -1,5 +1,4 @@
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Spec;
 
 namespace ConfigGen.Tests.Render;
 
@@ -18,17 +17,6 @@ public class UndecidedTests
         Assert.Equal(
             "vm.min_free_kbytes cannot be decided for debian-12: the target does not say its memory; for debian-13: the target does not say its memory",
             finding.Message);
-    }
-
-    [Fact]
-    public void Units_are_named_as_not_rendered_and_the_rest_is_rendered()
-    {
-        var spec = new SpecBuilder().Set("vm.swappiness", "10").Build();
-        spec = spec with { Units = [new UnitSpec(new Located<string>("nginx.service", spec.Source.Span(0, 4)), [])] };
-        var result = Rendering.Render(spec);
-        var finding = Assert.Single(result.Findings);
-        Assert.Equal((RenderCodes.NotRendered, Severity.Warning, "nginx.service"), (finding.Code, finding.Severity, finding.Setting));
-        Assert.Equal(["sysctl.d/60-web.conf"], result.Plan!.Artifacts.Select(a => a.Path));
     }
 
     [Fact]

@@ -117,11 +117,13 @@ public sealed class BuiltinTests
     [InlineData("'a' | math.abs", "error(1,4): `math.abs` needs a number, not a value of type string.")]
     [InlineData("5 | array.first", "error(1,4): `array.first` needs an array, not a value of type int.")]
     [InlineData("[1, 'a'] | array.sort", "error(1,15): `array.sort` cannot order values of type ")]
-    [InlineData("1 | math.format 'N2' 'de-DE'", "error(1,25): `math.format` knows only the invariant culture.")]
+    [InlineData("1 | math.format 'N2' 'de-DE'", "error(1,25): `math.format` knows only the invariant culture, and en-US where it is the same.")]
     [InlineData("1.5 | math.format 'X'", "error(1,22): `math.format` does not know the format \"X\" for a value of type double.")]
     [InlineData("'{' | object.from_json", "error(1,4): `object.from_json` cannot read this as JSON: line 1, byte ")]
     [InlineData("'%' | string.base64_decode", "error(1,4): `string.base64_decode` cannot read this as base 64.")]
     [InlineData("{'a b': 1}", "error(1,4): An object with the member name \"a b\" cannot be written as text: use object.to_json.")]
+    [InlineData("'a' | string.slice 0 0", "error(1,25): `string.slice` takes a length of at least 1; leave it out for the rest of the text.")]
+    [InlineData("'a' | string.pad_left (-1)", "error(1,26): `string.pad_left` takes a width of at least 0.")]
     [InlineData("'a' | string.slice 'x'", "error(1,23): Unable to convert \"x\" (string) to an integer.")]
     public void Wrong_arguments_are_reported_where_they_stand(string code, string expected) =>
         Assert.StartsWith(expected, $"{{{{ {code} }}}}".Render(), StringComparison.Ordinal);

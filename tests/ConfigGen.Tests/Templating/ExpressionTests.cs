@@ -105,14 +105,14 @@ public sealed class ExpressionTests
     public void Assignments(string code, string expected) => Assert.Equal(expected, $"{{{{ {code} }}}}".Render());
 
     [Theory]
-    [InlineData("{{ 1 + true }}", "error(1,8): The operator `+` is not supported for a value of type bool.")]
+    [InlineData("{{ 1 + true }}", "error(1,6): The operator `+` is not supported for a value of type bool.")]
     [InlineData("{{ 'a' - 1 }}", "error(1,8): The operator `-` is not supported for a string and int.")]
     [InlineData("{{ [1] - 1 }}", "error(1,8): The operator `-` is not supported for array and int.")]
     [InlineData("{{ 1 < true }}", "error(1,6): The operator `<` is not supported between int and bool.")]
     [InlineData("{{ 1 // 0 }}", "error(1,6): Division by zero.")]
     [InlineData("{{ 7.5 // 2 }}", "error(1,8): `//` of real numbers that does not come out even is not supported: use `/` with math.floor, math.ceil or math.round.")]
     [InlineData("{{ 1 << 2 + 3 }}", "error(1,11): A shift (`<<`, `>>`) beside another arithmetic operator needs parentheses.")]
-    [InlineData("{{ 'a'..2 }}", "error(1,4): A range goes from an integer to an integer, not from or to a value of type string.")]
+    [InlineData("{{ 'a'..2 }}", "error(1,7): A range goes from an integer to an integer, not from or to a value of type string.")]
     [InlineData("{{ 0xFFFFFFFF }}", "error(1,4): `0xFFFFFFFF` is not a number this engine can represent.")]
     [InlineData("{{ null.a }}", "error(1,9): Cannot get the member `a` for a null object.")]
     [InlineData("{{ a = 1; a[0] }}", "error(1,11): Cannot use the int primitive `1` (int) as a list.")]

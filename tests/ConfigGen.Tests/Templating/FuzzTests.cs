@@ -139,7 +139,9 @@ public sealed class FuzzTests
         var random = new Random(4);
         for (var round = 0; round < Rounds; round++)
         {
-            Survives(new TemplateGrammar(random).Template());
+            var text = new TemplateGrammar(random).Template();
+            Assert.Empty(Template.Parse(text, "grammar").Errors.Select(error => $"{Rendering.Show(error)} in {text}"));
+            Survives(text);
         }
     }
 }

@@ -72,6 +72,11 @@ public sealed class LimitTests
     [InlineData("{{ x = []; x[0] = x; x | object.to_json }}", "`object.to_json` writes at most 20 levels and 4194304 bytes.")]
     [InlineData("{{ x = [1,2,3,4,5,6,7,8,9]; for i in 1..9; x = [x,x,x,x,x,x,x,x,x]; end; x }}", "The text would be longer than 4194304 characters.")]
     [InlineData("{{ x = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' }}", "`regex.match` takes longer than 500 ms to match.")]
+    [InlineData("{{ x = 'a' * 4000000 | regex.split '' }}", "The array would have more than 100000 items.")]
+    [InlineData("{{ x = 'a' * 4000000 | regex.matches 'a' }}", "The array would have more than 100000 items.")]
+    [InlineData("{{ x = 'ab' * 2000000 | string.split 'b' }}", "The array would have more than 100000 items.")]
+    [InlineData("{{ a = 'a' * 4000000; for i in 1..100000; x = a | string.upcase; end }}", "The template makes too many long texts or arrays.")]
+    [InlineData("{{ '1 + ' * 1000000 | object.eval }}", "`object.eval` takes at most 65536 characters.")]
     [InlineData("{{ s = '1'; for i in 1..200; s = '(' + s + ')'; end; s | object.eval }}", "The template is nested more than 200 levels deep here.")]
     [InlineData("{{ s = \"s | object.eval\"; s | object.eval }}", "Exceeding number of recursive depth limit `100` for functions and includes.")]
     public void A_limit_that_is_reached_is_an_error(string template, string? message)
@@ -82,6 +87,21 @@ public sealed class LimitTests
         Assert.Equal(message, result.Errors.IsEmpty ? null : result.Errors[0].Message);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 800_000_000, $"allocated {GC.GetAllocatedBytesForCurrentThread() - before}");
+    }
+
+    [Theory]
+    [InlineData("{{ x }}")]
+    [InlineData("{{ 'x' }} ")]
+    [InlineData("{{ $'{1}' }}")]
+    [InlineData("{{ x = x }}")]
+    [InlineData("{{ if x }}{{ end }}")]
+    [InlineData("{%{ x }%}a")]
+    public void A_template_of_many_tokens_is_refused(string part)
+    {
+        var clock = Stopwatch.StartNew();
+        var error = Assert.Single(Template.Parse(Repeat(part, 200_000), "large").Errors);
+        Assert.Equal("The template is too large: it has more than 250000 tokens.", error.Message);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class ModelTests
     [InlineData("{{ nmae }}", "")]
     [InlineData("{{ host.prot }}", "")]
     [InlineData("{{ $x }}", "")]
-    [InlineData("{{ nope 1 }}", "error(1,4): The function `null` was not found")]
+    [InlineData("{{ nope 1 }}", "error(1,4): The function `nope` was not found")]
     [InlineData("{{ host.prot.x }}", "error(1,14): Cannot get the member `x` for a null object.")]
     public void Lenient_rendering_takes_unknown_names_for_null(string template, string expected) =>
         Assert.Equal(expected, template.Render(Host, Rendering.Lenient));

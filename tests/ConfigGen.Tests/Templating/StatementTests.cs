@@ -32,7 +32,8 @@ public sealed class StatementTests
     public void Loops(string code, string expected) => Assert.Equal(expected, $"{{{{ {code} }}}}".Render());
 
     [Theory]
-    [InlineData("{{ for i in 1..5 reversed; i; end }}", "error(1,16): Invalid target function `5` (int)")]
+    [InlineData("{{ for i in 1..5 reversed; i; end }}", "error(1,16): Put the range in parentheses in front of `reversed`.")]
+    [InlineData("{{ for i in (1..5) offset: 1; for.first; for.index; end }}", "error(1,46): `for.index` is not supported in a loop with offset, limit or reversed.")]
     [InlineData("{{ for x in 5; end }}", "error(1,13): Only arrays, ranges and objects can be iterated, not `5` (int).")]
     [InlineData("{{ for.index }}", "error(1,8): Cannot get the member for.index for a null object.")]
     [InlineData("{{ for.nonsense }}", "error(1,4): The loop variable <for.nonsense> is not supported")]

@@ -11,31 +11,31 @@ internal sealed class TemplateGrammar(Random random)
 
     private string Statements() => string.Join("; ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Statement()));
 
-    private string Statement() => ++_depth > 4 ? Deeper(Leaf()) : Deeper(random.Next(12) switch
+    private string Statement() => ++_depth > random.Next(1, 5) ? Deeper(Leaf()) : Deeper(random.Next(12) switch
     {
         0 => $"if {Expression()}; {Statements()}; else; {Statements()}; end",
         1 => $"for {Name()} in {Expression()}; {Statements()}; for.index; end",
         2 => $"while {Expression()}; {Statements()}; break; end",
         3 => $"case {Expression()}; when {Expression()}, {Expression()}; {Statements()}; else; {Statements()}; end",
-        4 => $"func {Name()}({Name()}1, {Name()}2 = {Expression()}); {Statements()}; ret {Expression()}; end",
+        4 => $"func {Member()}({Member()}1, {Member()}2 = {Expression()}); {Statements()}; ret {Expression()}; end",
         5 => $"capture {Name()}; {Statements()}; end",
         6 => $"with {{k: {Expression()}}}; {Statements()}; end",
         7 => $"{Name()} {Pick("=", "+=", "*=", "-=")} {Expression()}",
-        8 => $"{Name()}.{Name()} = {Expression()}",
+        8 => $"{Name()}.{Member()} = {Expression()}",
         9 => $"{Name()}[{Expression()}] = {Expression()}",
         _ => Expression(),
     });
 
-    private string Expression() => ++_depth > 6 ? Deeper(Leaf()) : Deeper(random.Next(12) switch
+    private string Expression() => ++_depth > random.Next(1, 7) ? Deeper(Leaf()) : Deeper(random.Next(12) switch
     {
         0 => $"({Expression()} {Pick("+", "-", "*", "/", "//", "%", "<<", ">>")} {Expression()})",
         1 => $"({Expression()} {Pick("==", "!=", "<", ">", "<=", ">=", "&&", "||", "??", "?!")} {Expression()})",
         2 => $"({Expression()} ? {Expression()} : {Expression()})",
         3 => $"[{Expression()}, {Expression()}]",
-        4 => $"{{{Name()}: {Expression()}}}",
+        4 => $"{{{Member()}: {Expression()}}}",
         5 => $"({Expression()} | {Function()} ({Expression()}))",
         6 => $"({Expression()} | {Function()})",
-        7 => $"{Name()}?.{Name()}",
+        7 => $"{Name()}?.{Member()}",
         8 => $"({Expression()})[{Expression()}]",
         9 => $"({Expression()}..{Pick("", "<")}{Expression()})",
         10 => $"$'t{{{Name()}}}'",
@@ -49,6 +49,8 @@ internal sealed class TemplateGrammar(Random random)
     }
 
     private string Leaf() => Pick("1", "2.5", "'s'", "null", "true", "empty", "this", "$0", "for.index", Name(), "10000000000", "''");
+
+    private string Member() => Pick("a", "b", "o", "f");
 
     private string Name() => Pick("a", "b", "o", "$v", "f");
 

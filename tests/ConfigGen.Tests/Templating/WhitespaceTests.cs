@@ -29,6 +29,15 @@ public sealed class WhitespaceTests
     [InlineData("{{~ for x in 1..2 ~}}\n  {{ x }} {{ x }}\n{{~ end ~}}\n  .", "  1 1\n  2 2\n  .")]
     public void Output_of_an_indented_block_is_indented(string template, string expected) => Assert.Equal(expected, template.Render());
 
+    /// <summary>An indented block that opens a loop or a condition indents the text inside as well, on top of its own: the language does so,
+    /// and a pack avoids it with `{{~`.</summary>
+    [Fact]
+    public void Text_inside_an_indented_statement_takes_over_its_indentation()
+    {
+        Assert.Equal("  a1\n    a2\n    .", "  {{ for x in 1..2 -}}\n  a{{ x }}\n  {{ end -}}\n  .".Render());
+        Assert.Equal("{\n  x\n  y\n\n}", "{{ func f -}}\nx\ny\n{{ end -}}\n{\n  {{ f }}\n}".Render());
+    }
+
     [Fact]
     public void An_included_template_is_indented_as_a_whole()
     {

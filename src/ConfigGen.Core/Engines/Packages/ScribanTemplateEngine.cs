@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConfigGen.Core.Render;
 using Scriban;
 using Scriban.Parsing;

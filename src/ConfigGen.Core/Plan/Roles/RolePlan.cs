@@ -45,9 +45,16 @@ public sealed record RoleFile(string Source, string Destination, string Content)
     /// <summary>True for the fragment of kernel settings, which the role writes in its own way.</summary>
     public bool IsFragment => Destination.StartsWith("/etc/sysctl.d/", StringComparison.Ordinal);
 
-    /// <summary>The unit that a drop-in belongs to; null for other files.</summary>
-    public string? Unit =>
-        Destination.Split('/') is ["", "etc", "systemd", "system", var folder, _] && folder.EndsWith(".d", StringComparison.Ordinal) ? folder[..^2] : null;
+    /// <summary>The unit that must be restarted for a drop-in to take effect; null for other files.</summary>
+    public string? Unit => Destination.Split('/') switch
+    {
+        ["", "etc", "systemd", "system", var folder, _] when folder.EndsWith(".d", StringComparison.Ordinal) => folder[..^2],
+        ["", "etc", "systemd", var folder, _] when folder.EndsWith(".conf.d", StringComparison.Ordinal) => ServiceOf(folder[..^7]),
+        _ => null,
+    };
+
+    // The manager reads its own files when units are reloaded, and the other two are read when they are needed.
+    private static string? ServiceOf(string file) => file is "system" or "user" or "sleep" or "coredump" ? null : $"systemd-{file}.service";
 }
 
 /// <summary>A variable by which an inventory overrides one key.</summary>

@@ -113,7 +113,9 @@ internal static class SettingBinder
             return null;
         }
 
-        return new OfMemoryValue(percent, map["min"].Bytes(findings, "min"), map["max"].Bytes(findings, "max"), share.Span);
+        var (min, max) = (map["min"].Bytes(findings, "min"), map["max"].Bytes(findings, "max"));
+        var isWhole = (min is not null || map["min"] is null) && (max is not null || map["max"] is null);
+        return isWhole ? new OfMemoryValue(percent, min, max, share.Span) : null;
     }
 
     private static bool IsOneLine(YamlScalar scalar, ImmutableArray<Finding>.Builder findings) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Catalog.Systemd;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Yaml;
 
@@ -7,11 +8,8 @@ namespace ConfigGen.Core.Spec.Binding;
 /// <summary>Reads units: names that are safe as file names, sections, directives of one line.</summary>
 internal static class UnitBinder
 {
-    private static readonly string[] Suffixes =
-        [".service", ".socket", ".slice", ".timer", ".mount", ".automount", ".path", ".swap", ".target", ".scope", ".device", ".network", ".netdev", ".link"];
-
-    private static readonly string[] ManagerFiles =
-        ["system.conf", "user.conf", "journald.conf", "logind.conf", "resolved.conf", "timesyncd.conf", "networkd.conf", "oomd.conf", "sleep.conf", "coredump.conf"];
+    // A file name ends at 255 bytes, and the folder of drop-ins adds ".d".
+    private const int LongestName = 253;
 
     public static ImmutableArray<UnitSpec> Bind(YamlNode? node, ImmutableArray<Finding>.Builder findings) =>
         node is YamlMapping units
@@ -23,8 +21,7 @@ internal static class UnitBinder
     private static bool IsUnit(YamlScalar key, ImmutableArray<Finding>.Builder findings)
     {
         var name = key.Value;
-        var safe = name.Length <= 255 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '_' or '.' or '\\' or '@') && name[0] != '.';
-        if (safe && (ManagerFiles.Contains(name) || Suffixes.Any(s => name.EndsWith(s, StringComparison.Ordinal) && name.Length > s.Length)))
+        if (name.Length <= LongestName && name.All(IsNameCharacter) && name[0] != '.' && EscapesOnly(name) && UnitKind.Of(name) is not null)
         {
             return true;
         }
@@ -50,12 +47,20 @@ internal static class UnitBinder
         return false;
     }
 
+    private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '_' or '.' or '\\' or '@';
+
+    // A backslash stands in unit names only as \x and two hexadecimal digits; anything else might be a path to some systems.
+    private static bool EscapesOnly(string name) =>
+        name.Split('\\').Skip(1).All(part => part.Length >= 3 && part[0] == 'x' && char.IsAsciiHexDigit(part[1]) && char.IsAsciiHexDigit(part[2]));
+
     private static ImmutableArray<WrittenField> Values(YamlNode node, ImmutableArray<Finding>.Builder findings)
     {
         ImmutableArray<YamlNode> nodes = node is YamlSequence list ? list.Items : [node];
-        return [.. nodes.OfType<YamlScalar>().Where(s => IsOneLine(s, findings)).Select(s => s.Field())];
-    }
+        if (nodes.IsEmpty)
+        {
+            NodeValues.Bad(findings, node.Span, "An empty list assigns nothing.", "write \"\" to reset what was assigned before, or remove the directive");
+        }
 
-    private static bool IsOneLine(YamlScalar scalar, ImmutableArray<Finding>.Builder findings) =>
-        scalar.Kind == YamlKind.Null || scalar.OneLine(findings, "The value of a directive") is not null;
+        return [.. nodes.OfType<YamlScalar>().Select(s => UnitValueBinder.Bind(s, findings)).OfType<WrittenField>()];
+    }
 }

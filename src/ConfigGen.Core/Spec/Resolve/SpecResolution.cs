@@ -24,7 +24,7 @@ internal static class SpecResolution
             Description = spec.Description,
             Purpose = Payload<Located<ImmutableArray<Located<string>>>>(items, "purpose")?.Value ?? [],
             Keepalive = Keepalive(spec, items),
-            Units = Units(items),
+            Units = SocketKeepalive.Expand(Units(items), Keepalive(spec, items), findings),
             Ignores = merged.Ignores,
             Outputs = Outputs(items),
         };

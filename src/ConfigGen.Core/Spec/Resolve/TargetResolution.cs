@@ -7,7 +7,7 @@ using ConfigGen.Core.Text;
 namespace ConfigGen.Core.Spec.Resolve;
 
 /// <summary>Names of platforms, kernels and captures to sets of kernels.</summary>
-internal sealed class TargetResolution(PlatformCatalog platforms, SysctlCatalog catalog, ImmutableArray<Finding>.Builder findings)
+internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray<Finding>.Builder findings)
 {
     /// <summary>The targets that could be resolved; labels are made unique.</summary>
     /// <param name="specs">As written.</param>
@@ -48,7 +48,7 @@ internal sealed class TargetResolution(PlatformCatalog platforms, SysctlCatalog 
     {
         if (platforms.Find(name.Value) is { } platform)
         {
-            return new Target(platform.Id, spec.Span, PlatformCatalog.KernelsFor(platform, catalog)) { Platform = platform, Systemd = Major(platform.Systemd) };
+            return new Target(platform.Id, spec.Span, platform.Kernels) { Platform = platform, Systemd = Major(platform.Systemd) };
         }
 
         findings.Add(Finding.Of(SpecCodes.UnknownPlatform, name.Span, $"'{name.Value}' is not a platform that ConfigGen knows.{Spelling.Question(platforms.Suggest(name.Value))}")
@@ -60,7 +60,7 @@ internal sealed class TargetResolution(PlatformCatalog platforms, SysctlCatalog 
     {
         if (KernelVersion.TryParse(name.Value, out _))
         {
-            return new Target($"kernel-{name.Value}", spec.Span, PlatformCatalog.Kernels(name.Value, catalog));
+            return new Target($"kernel-{name.Value}", spec.Span, platforms.Kernels(name.Value));
         }
 
         findings.Add(Finding.Of(SpecCodes.UnknownKernel, name.Span, $"'{name.Value}' is not a kernel version.")

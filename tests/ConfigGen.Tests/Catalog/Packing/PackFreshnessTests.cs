@@ -39,6 +39,17 @@ public sealed class PackFreshnessTests
     public void Platform_pack_is_the_list_of_platforms() =>
         Check("platforms.pack", PlatformPacker.Pack(Path.Combine(SharedFacts.CatalogFolder, "platforms.yaml")));
 
+    [Fact]
+    public void Systemd_pack_is_the_dumps_of_real_versions()
+    {
+        SharedFacts.Need();
+        Check("systemd.pack", SystemdPacker.Pack(Path.Combine(SharedFacts.Root, "facts/systemd")));
+    }
+
+    [Fact]
+    public void Systemd_notes_pack_is_what_is_written_about_directives() =>
+        Check("systemd-notes.pack", SystemdNotesPacker.Pack(Path.Combine(SharedFacts.CatalogFolder, "systemd-notes.yaml")));
+
     internal static void Check(string file, string fresh)
     {
         var path = Path.Combine(SharedFacts.CatalogFolder, file);

@@ -29,7 +29,7 @@ public sealed class DetectionTimeRule : IRule
                 $"On {Wording.Targets(group.Select(g => g.Target))} a dead peer is noticed after {t.Idle} + {t.Interval} × {t.Probes} = {Wording.Seconds(t.Detection)}, not within {limit.Value}.") with
             {
                 Setting = KeepaliveKeys.Idle,
-                Help = $"Lower idle, interval or probes until idle + interval × probes is at most {limit.Value} seconds, or allow {t.Detection} seconds.",
+                Help = $"lower idle, interval or probes until idle + interval × probes is at most {limit.Value} seconds, or allow {t.Detection} seconds",
             });
         }
     }

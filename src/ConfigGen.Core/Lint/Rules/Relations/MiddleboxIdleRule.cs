@@ -28,7 +28,7 @@ public sealed class MiddleboxIdleRule : IRule
                 $"On {Wording.Targets(group.Select(g => g.Target))} the first probe goes out after {Wording.Seconds(group.Key)} of silence, when the middlebox has forgotten the connection after {timeout.Value}.") with
             {
                 Setting = KeepaliveKeys.Idle,
-                Help = $"Set idle below {timeout.Value} seconds, with room for at least one more probe.",
+                Help = $"set idle below {timeout.Value} seconds, with room for at least one more probe",
             });
         }
     }

@@ -29,7 +29,7 @@ public sealed class MiddleboxMarginRule : IRule
                 $"On {Wording.Targets(group.Select(g => g.Target))} only one probe, after {Wording.Seconds(idle)}, comes before the middlebox forgets the connection after {timeout.Value}: the second would follow after {idle + interval}.") with
             {
                 Setting = KeepaliveKeys.Idle,
-                Help = $"Set idle + interval below {timeout.Value} seconds.",
+                Help = $"set idle + interval below {timeout.Value} seconds",
             });
         }
     }

@@ -22,12 +22,12 @@ public sealed class PortRangeOrderRule : IRule
             var refusing = range.Targets.Where(t => low >= 1 && low < FirstUnprivileged(context, t)).ToList();
             if (low > high)
             {
-                Report(context, range, $"{Key} = {range.Value.AsWritten} ends before it begins, and the kernel refuses it.", $"Write [{high}, {low}].");
+                Report(context, range, $"{Key} = {range.Value.AsWritten} ends before it begins, and the kernel refuses it.", $"write [{high}, {low}]");
             }
             else if (refusing.Count > 0)
             {
                 var first = FirstUnprivileged(context, refusing[0]);
-                Report(context, range, $"{Key} = {range.Value.AsWritten} begins below the first unprivileged port ({first}) of {Wording.Targets(refusing)}, and the kernel refuses it.", $"Begin at {first} or above.");
+                Report(context, range, $"{Key} = {range.Value.AsWritten} begins below the first unprivileged port ({first}) of {Wording.Targets(refusing)}, and the kernel refuses it.", $"begin at {first} or above");
             }
         }
     }

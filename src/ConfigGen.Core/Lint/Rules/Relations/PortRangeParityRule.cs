@@ -20,7 +20,7 @@ public sealed class PortRangeParityRule : IRule
                 context.Report(Finding.Of(Code, range.Value.Span, $"{PortRangeOrderRule.Key} = {range.Value.AsWritten}: both ends are {ends}, and the kernel prefers one even and one odd end and logs a complaint.") with
                 {
                     Setting = PortRangeOrderRule.Key,
-                    Help = $"Write {other}.",
+                    Help = $"write {other}",
                 });
             }
         }

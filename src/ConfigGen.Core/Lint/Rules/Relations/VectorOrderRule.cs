@@ -40,6 +40,6 @@ public sealed class VectorOrderRule : IRule
             $"{vector.Setting.Key} = {vector.Value.AsWritten}: {names[at]} ({vector.Numbers[at]}) is above {names[at + 1]} ({vector.Numbers[at + 1]}); the fields are {Wording.List(names)}.") with
         {
             Setting = vector.Setting.Key.Name,
-            Help = "Write the three numbers in ascending order.",
+            Help = "write the three numbers in ascending order",
         };
 }

@@ -26,7 +26,7 @@ public sealed class ExistenceUndecidedRule : IRule
                 context.Report(Finding.Of(Code, setting.KeySpan, $"Whether {setting.Key} exists on {Wording.Hosts(hosts)} is not known: no table covers that kernel.") with
                 {
                     Setting = setting.Key.Name,
-                    Help = "Record the facts on such a host with `configgen capture` and name the file as the target.",
+                    Help = "record the facts on such a host with `configgen capture` and name the file as the target",
                 });
             }
         }

@@ -49,15 +49,15 @@ public sealed class GoneOnTargetRule : IRule
 
     private static string Help(CuratedEntry? curated, ImmutableArray<Target> having, ResolvedSetting setting)
     {
-        var instead = curated?.ReplacedBy is { } other ? $"Use {other} instead" : "Delete the line";
+        var instead = curated?.ReplacedBy is { } other ? $"use {other} instead" : "delete the line";
         var platforms = having.Select(t => t.Platform?.Id).Distinct().ToList();
         if (platforms.Count == 0 || platforms.Contains(null))
         {
-            return platforms.Count == 0 ? $"{instead}." : $"{instead}, or keep it in a case with `when` for the targets that have it ({Wording.Targets(having)}).";
+            return platforms.Count == 0 ? instead : $"{instead}, or keep it in a case with `when` for the targets that have it ({Wording.Targets(having)})";
         }
 
         var when = platforms.Count == 1 ? platforms[0] : $"[{string.Join(", ", platforms)}]";
         var value = setting.Values.First(v => having.Contains(v.Target)).Value!.AsWritten;
-        return $"{instead}, or keep it where it exists: [{{when: {{platform: {when}}}, value: {value}}}].";
+        return $"{instead}, or keep it where it exists: [{{when: {{platform: {when}}}, value: {value}}}]";
     }
 }

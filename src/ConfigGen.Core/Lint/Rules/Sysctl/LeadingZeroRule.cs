@@ -14,11 +14,6 @@ public sealed class LeadingZeroRule : IRule
     {
         foreach (var setting in context.Spec.Settings)
         {
-            if (!context.ShapeOf(setting).IsNumeric)
-            {
-                continue;
-            }
-
             foreach (var written in RuleContext.ValuesOf(setting).SelectMany(v => v.Value.Written))
             {
                 Check(context, setting, written);
@@ -28,7 +23,7 @@ public sealed class LeadingZeroRule : IRule
 
     private void Check(RuleContext context, ResolvedSetting setting, WrittenField written)
     {
-        if (!KernelNumber.TryLeadingZero(written.Text, out var decimalValue, out var kernelValue) || decimalValue == kernelValue)
+        if (!KernelNumber.TryLeadingZero(written.Text, out var decimalValue, out var kernelValue) || decimalValue == kernelValue || !context.ShapeOf(setting).IsNumeric)
         {
             return;
         }
@@ -37,7 +32,7 @@ public sealed class LeadingZeroRule : IRule
         context.Report(Finding.Of(Code, written.Span, $"{setting.Key} = {written.Text}: YAML 1.2 reads {decimalValue}, but {kernel}.") with
         {
             Setting = setting.Key.Name,
-            Help = kernelValue is { } other ? $"Write {decimalValue} if that is meant, or {other}." : $"Write {decimalValue}.",
+            Help = kernelValue is { } other ? $"write {decimalValue} if that is meant, or {other}" : $"write {decimalValue}",
             Fix = new Fix(written.Span, decimalValue.ToString(System.Globalization.CultureInfo.InvariantCulture), $"Write {decimalValue}", IsSafe: false),
         });
     }

@@ -34,7 +34,7 @@ public sealed class ObsoleteRule : IRule
         context.Report(Finding.Of(Code, setting.KeySpan, $"{setting.Key} is obsolete{since} on {Wording.Targets(targets)}: {now.TrimEnd('.')}.") with
         {
             Setting = setting.Key.Name,
-            Help = curated.ReplacedBy is { } other ? $"Use {other} instead." : "Delete the line.",
+            Help = curated.ReplacedBy is { } other ? $"use {other} instead" : "delete the line",
         });
     }
 

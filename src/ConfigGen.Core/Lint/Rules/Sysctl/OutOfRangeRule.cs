@@ -37,9 +37,14 @@ public sealed class OutOfRangeRule : IRule
     private static IEnumerable<(Target Target, SysctlFact Fact)> Refusals(RuleContext context, ResolvedSetting setting, Target target, string text) =>
         context.Facts(setting, target)
             .Where(f => f is { Existence: Existence.Exists, IsReadOnly: not true }
+                && !IsPlainlyAccepted(f, text)
                 && context.Catalog.Accepts(setting.Key.Name, f.Kernel, text) == Verdict.Refused
                 && IsPerField(f))
             .Select(f => (target, f));
+
+    // Nearly every value is one number well inside the range; the catalogue weighs neighbours and need not be asked.
+    private static bool IsPlainlyAccepted(SysctlFact fact, string text) =>
+        fact.Accepts is { } range && KernelNumber.TryParse(text, out var number) && range.Check(number) == Verdict.Accepted;
 
     // The range of a vector was measured with every field alike. Where the kernel's own default lies outside it, it is not a range of each field.
     private static bool IsPerField(SysctlFact fact) =>
@@ -58,7 +63,7 @@ public sealed class OutOfRangeRule : IRule
         return Finding.Of(Code, value.Span, $"{setting.Key} = {value.AsWritten} is refused on {Hosts(refusals)}{accepted}.") with
         {
             Setting = setting.Key.Name,
-            Help = ranges.Count == 1 ? $"Write {ranges[0].Key}." : "Write a value that all of them accept, or one value per target with `when`.",
+            Help = ranges.Count == 1 ? $"write {ranges[0].Key}" : "write a value that all of them accept, or one value per target with `when`",
         };
     }
 

@@ -13,7 +13,7 @@ public sealed class QuotedNumberRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => context.ShapeOf(s).IsNumeric))
+        foreach (var setting in context.Spec.Settings)
         {
             // "a b c" in quotes is the usual way to write a vector on one line: only a single number is spoken of.
             foreach (var (value, _) in RuleContext.ValuesOf(setting).Where(v => v.Value.Written is [{ Quoted: true }]))
@@ -25,13 +25,13 @@ public sealed class QuotedNumberRule : IRule
 
     private void Check(RuleContext context, ResolvedSetting setting, WrittenField written)
     {
-        if (KernelNumber.TryParse(written.Text, out _) && !KernelNumber.TryLeadingZero(written.Text, out _, out _))
+        if (KernelNumber.TryParse(written.Text, out _) && !KernelNumber.TryLeadingZero(written.Text, out _, out _) && context.ShapeOf(setting).IsNumeric)
         {
             var whole = WithQuotes(written.Span);
             context.Report(Finding.Of(Code, whole, $"{setting.Key}: the quotes around {written.Text} change nothing.") with
             {
                 Setting = setting.Key.Name,
-                Help = $"Write {written.Text} without quotes.",
+                Help = $"write {written.Text} without quotes",
                 Fix = new Fix(whole, written.Text, "Remove the quotes", IsSafe: true),
             });
         }

@@ -26,7 +26,7 @@ public sealed class ReadOnlyRule : IRule
                 context.Report(Finding.Of(Code, setting.KeySpan, $"{setting.Key} can only be read on {targets} (its mode is {readOnly[0].Fact!.Mode}).") with
                 {
                     Setting = setting.Key.Name,
-                    Help = "Delete the line: the key reports something and takes no value.",
+                    Help = "delete the line: the key reports something and takes no value",
                 });
             }
         }

@@ -24,16 +24,39 @@ public sealed class UnknownKeyRule : IRule
 
     private static bool IsOutsideTables(SysctlKey key) => key.IsGlob || key.Name.StartsWith(BinfmtMisc, StringComparison.Ordinal);
 
+    /// <summary>net.ipv4.conf.eth0.100.rp_filter is meant as net.ipv4.conf.eth0/100.rp_filter (sysctl.d(5)): the form that every loader reads.</summary>
+    private static string? DottedInterface(RuleContext context, string key)
+    {
+        var parts = key.Split('.');
+        if (parts.Length < 6 || parts[2] is not ("conf" or "neigh"))
+        {
+            return null;
+        }
+
+        var meant = $"{string.Join('.', parts[..3])}.{string.Join('/', parts[3..^1])}.{parts[^1]}";
+        return context.Catalog.IsKnown(meant) ? meant : null;
+    }
+
     private Finding Unknown(RuleContext context, ResolvedSetting setting)
     {
         var key = setting.Key.Name;
+        if (DottedInterface(context, key) is { } path)
+        {
+            return Finding.Of(Code, setting.KeySpan, $"No known kernel has a key {key}: a dot inside the name of an interface must be written as a slash.") with
+            {
+                Setting = key,
+                Help = $"write {path}",
+                Fix = new Fix(setting.KeySpan, path, $"Write {path}", IsSafe: false),
+            };
+        }
+
         var near = context.Catalog.Suggest(key);
         var finding = Finding.Of(Code, setting.KeySpan, $"No known kernel has a key {key}.") with { Setting = key };
         return near.IsEmpty
-            ? finding with { Help = "Check the spelling against `sysctl -a` on a host; a key of your own kernel can be accepted with an ignore entry." }
+            ? finding with { Help = "check the spelling against `sysctl -a` on a host; a key of your own kernel can be accepted with an ignore entry" }
             : finding with
             {
-                Help = $"Did you mean {Wording.List(near, "or")}?",
+                Help = $"did you mean {Wording.List(near, "or")}?",
                 Fix = new Fix(setting.KeySpan, near[0], $"Write {near[0]}", IsSafe: false),
             };
     }

@@ -16,7 +16,7 @@ public sealed class ValueShapeRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings)
+        foreach (var setting in context.Spec.Settings.Where(s => !IsReadOnly(context, s)))
         {
             var shape = context.ShapeOf(setting);
             foreach (var (value, _) in RuleContext.ValuesOf(setting).Where(_ => shape.IsNumeric))
@@ -28,6 +28,10 @@ public sealed class ValueShapeRule : IRule
             }
         }
     }
+
+    // CG2005 has the say there: no value of any shape can be written.
+    private static bool IsReadOnly(RuleContext context, ResolvedSetting setting) =>
+        setting.Values.Any(v => context.Facts(setting, v.Target).Any(f => f.IsReadOnly == true));
 
     private Finding? Problem(ResolvedSetting setting, KeyShape shape, SettingValue value)
     {
@@ -46,8 +50,8 @@ public sealed class ValueShapeRule : IRule
     private Finding Empty(ResolvedSetting setting, KeyShape shape, SettingValue value)
     {
         var needed = shape.Fields is { } fields ? $"{fields} numbers" : "a number";
-        var example = shape is { Type: SysctlType.Vector, Default: { } text } ? $"Write the numbers, such as [{text.Replace(" ", ", ", StringComparison.Ordinal)}] (the default)" : "Write a number";
-        return Finding.Of(Code, value.Span, $"{setting.Key} has no value: it takes {needed}.") with { Help = $"{example}, or delete the line to keep the default." };
+        var example = shape is { Type: SysctlType.Vector, Default: { } text } ? $"write the numbers, such as [{text.Replace(" ", ", ", StringComparison.Ordinal)}] (the default)" : "write a number";
+        return Finding.Of(Code, value.Span, $"{setting.Key} has no value: it takes {needed}.") with { Help = $"{example}, or delete the line to keep the default" };
     }
 
     private Finding NotANumber(ResolvedSetting setting, SettingValue value, int index)
@@ -75,7 +79,7 @@ public sealed class ValueShapeRule : IRule
             : "a write of fewer leaves the others as they happen to be";
         return Finding.Of(Code, value.Span, $"{setting.Key} takes {Numbers(fields)}, not {count}: {effect}.") with
         {
-            Help = shape is { Type: SysctlType.Vector, Default: { } text } ? $"Write all {fields}, as in the default {text}." : "Write one number.",
+            Help = shape is { Type: SysctlType.Vector, Default: { } text } ? $"write all {fields}, as in the default {text}" : "write one number",
         };
     }
 

@@ -19,7 +19,7 @@ public sealed class FinTimeoutLowRule : IRule
             context.Report(value.Finding(
                 Code,
                 $"{value.Assignment} does not shorten TIME_WAIT, which is always 60 seconds: it limits how long a closed connection waits in FIN_WAIT_2 for the peer's FIN, and {Wording.Seconds(value.Number)} is less than three retransmissions take (1 + 2 + 4 seconds).",
-                "Delete the line to keep 60 seconds; if orphans in FIN_WAIT_2 are a measured problem, 15 to 30 is enough."));
+                "delete the line to keep 60 seconds; if orphans in FIN_WAIT_2 are a measured problem, 15 to 30 is enough"));
         }
     }
 }

@@ -37,10 +37,13 @@ public sealed class KeepaliveNeedsSoKeepaliveRule : IRule
     private Finding Report(List<ResolvedSetting> settings)
     {
         var values = Wording.List(settings.Select(s => $"{s.Key} = {s.Values.First(v => v.Value is not null).Value!.Text}"));
-        return Finding.Of(Code, settings[0].KeySpan, $"{values} only apply to sockets that ask for keepalive with SO_KEEPALIVE; they do not turn it on.") with
+        var effect = settings.Count == 1
+            ? "applies to sockets that ask for keepalive with SO_KEEPALIVE; it does not turn it"
+            : "apply to sockets that ask for keepalive with SO_KEEPALIVE; they do not turn it";
+        return Finding.Of(Code, settings[0].KeySpan, $"{values} only {effect} on.") with
         {
             Setting = settings[0].Key.Name,
-            Help = "Turn it on where connections are made: by the application's own option, or for socket units by naming them under keepalive.units.",
+            Help = "turn it on where connections are made: by the application's own option, or for socket units by naming them under keepalive.units",
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed class KeepaliveTooEagerRule : IRule
             var effect = value.Number == 0
                 ? "resets an idle connection without sending a single probe"
                 : "resets the connection when one probe or its answer is lost";
-            context.Report(value.Finding(Code, $"{value.Assignment} {effect}.", "Write 3 or more, so that a single lost packet is not taken for a dead peer."));
+            context.Report(value.Finding(Code, $"{value.Assignment} {effect}.", "write 3 or more, so that a single lost packet is not taken for a dead peer"));
         }
 
         foreach (var value in context.Numbers(KeepaliveKeys.Interval).Where(v => v.Number <= 1))
@@ -25,7 +25,7 @@ public sealed class KeepaliveTooEagerRule : IRule
             context.Report(value.Finding(
                 Code,
                 $"{value.Assignment} sends a probe every second at least: with {probes} probes an outage of {Wording.Seconds(probes)} resets every connection that uses keepalive.",
-                "Write an interval that outlasts the short outages of your network, such as 30."));
+                "write an interval that outlasts the short outages of your network, such as 30"));
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class RetriesLowRule : IRule
     {
         foreach (var value in context.Numbers("net.ipv4.tcp_syn_retries").Where(v => v.Number >= 1 && v.Number <= 2))
         {
-            context.Report(value.Finding(Code, $"{value.Assignment} makes connect() give up {SynTimes(context, value)}.", "Delete the line: the default of 6 tries for about two minutes, and an application can give up sooner by itself."));
+            context.Report(value.Finding(Code, $"{value.Assignment} makes connect() give up {SynTimes(context, value)}.", "delete the line: the default of 6 tries for about two minutes, and an application can give up sooner by itself"));
         }
 
         foreach (var value in context.Numbers("net.ipv4.tcp_synack_retries").Where(v => v.Number >= 0 && v.Number <= 1))
@@ -26,7 +26,7 @@ public sealed class RetriesLowRule : IRule
             context.Report(value.Finding(
                 Code,
                 $"{value.Assignment} drops a client's half-open connection after {Wording.Seconds(RetryTime.Handshake((int)value.Number, linear: 0))}, with {Repeats((int)value.Number)} of a lost SYN-ACK.",
-                "Delete the line (the default of 5 waits 63 seconds), or write at least 2: against floods SYN cookies help, not a short wait."));
+                "delete the line (the default of 5 waits 63 seconds), or write at least 2: against floods SYN cookies help, not a short wait"));
         }
 
         foreach (var value in context.Numbers("net.ipv4.tcp_retries2").Where(v => v.Number >= 1 && v.Number < 8))
@@ -35,7 +35,7 @@ public sealed class RetriesLowRule : IRule
             context.Report(value.Finding(
                 Code,
                 $"{value.Assignment} can end an established connection after {tenths / 10}.{tenths % 10} seconds without an answer; RFC 1122 asks for at least 100 seconds.",
-                "Write 8 or more; for a faster failover use TCP_USER_TIMEOUT on the connections that need it."));
+                "write 8 or more; for a faster failover use TCP_USER_TIMEOUT on the connections that need it"));
         }
     }
 
@@ -53,15 +53,12 @@ public sealed class RetriesLowRule : IRule
             : Wording.List(times.Select(g => $"after {Wording.Seconds(g.Key)} on {Wording.Hosts(g.GroupBy(t => t.Target).Select(t => (t.Key, t.Select(x => x.Kernel).ToImmutableArray())))}"));
     }
 
+    // ip-sysctl.rst: the default is 4; the key came with 6.5.
     private static int LinearTimeouts(RuleContext context, Target target, Kernel kernel)
     {
         var fact = context.Lookup(Linear, kernel);
-        if (fact.Existence != Existence.Exists)
-        {
-            return 0;
-        }
-
-        var text = context.ValueOn(target, Linear)?.Text ?? fact.Default;
-        return text is not null && KernelNumber.TryParse(text, out var number) && number >= 0 && number <= 127 ? (int)number : 0;
+        var hasThem = fact.Existence == Existence.Exists || (fact.Existence == Existence.Unknown && kernel.Version >= new KernelVersion(6, 5, null));
+        var text = context.ValueOn(target, Linear)?.Text ?? fact.Default ?? "4";
+        return hasThem && KernelNumber.TryParse(text, out var number) && number >= 0 && number <= 127 ? (int)number : 0;
     }
 }

@@ -26,7 +26,7 @@ public sealed class SomaxconnBacklogRule : IRule
                 context.Report(value.Finding(
                     Code,
                     $"{value.Assignment} is above {Somaxconn} on {Wording.List(capped)}, and no listener gets a backlog longer than that.",
-                    $"Raise {Somaxconn} to the same number, or lower this one."));
+                    $"raise {Somaxconn} to the same number, or lower this one"));
             }
         }
     }

@@ -16,7 +16,7 @@ public sealed class SyncookiesRule : IRule
             var effect = value.Number == 0
                 ? "turns SYN cookies off: once a flood fills a listener's backlog, real clients are shut out too"
                 : "sends SYN cookies for every connection, a mode for tests: cookies give up TCP extensions even when there is no flood";
-            context.Report(value.Finding(Code, $"{value.Assignment} {effect}.", "Write 1, the default: cookies are sent only when a backlog overflows."));
+            context.Report(value.Finding(Code, $"{value.Assignment} {effect}.", "write 1, the default: cookies are sent only when a backlog overflows"));
         }
     }
 }

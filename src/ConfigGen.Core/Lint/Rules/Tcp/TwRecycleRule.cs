@@ -16,7 +16,7 @@ public sealed class TwRecycleRule : IRule
             context.Report(value.Finding(
                 Code,
                 $"{value.Assignment} on {Wording.Targets(value.Targets)} drops connections of clients that share an address behind NAT; Linux 4.12 removed the key for it.",
-                "Delete the line, or write 0."));
+                "delete the line, or write 0"));
         }
     }
 }

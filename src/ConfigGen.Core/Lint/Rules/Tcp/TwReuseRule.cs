@@ -21,7 +21,7 @@ public sealed class TwReuseRule : IRule
                 context.Report(value.Finding(
                     Code,
                     $"{value.Assignment} lets outgoing connections take over ports in TIME_WAIT; connections that the host accepts gain nothing, and the kernel documentation asks not to change it without expert advice.",
-                    "Delete the line (since Linux 4.19 the default is 2, loopback only), or ignore this with the reason if the host opens very many connections to few addresses."));
+                    "delete the line (since Linux 4.19 the default is 2, loopback only), or ignore this with the reason if the host opens very many connections to few addresses"));
             }
 
             CheckTwo(context, value);
@@ -37,7 +37,7 @@ public sealed class TwReuseRule : IRule
             context.Report(value.Finding(
                 Code,
                 $"{value.Assignment} means \"for all connections\" on {Wording.Targets(switches)}: there the key is a switch, and loopback only does not exist.",
-                "Write 0 for those targets, with a case of its own and `when`."));
+                "write 0 for those targets, with a case of its own and `when`"));
         }
     }
 }

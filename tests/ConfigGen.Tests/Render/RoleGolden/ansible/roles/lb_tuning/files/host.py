@@ -189,6 +189,7 @@ class Tuning:
             self.problems.append("%s is %s, not %s, although it was applied: something on this host changed it again" % (key, read(key), value))
         units = [file["unit"] for file in self.group["files"] if file.get("unit")] if self.group else []
         shown = run("systemctl", "show", "-p", "NeedDaemonReload", "--", *units) if units else ""
+        self.notes += ["%s is to be restarted, but there is no such unit" % unit for unit in self.plan["restart"] if not self.exists(unit)]
         return {"stale": self.stale_units(), "reload": "NeedDaemonReload=yes" in shown}
 
     def stale_units(self):
@@ -197,12 +198,24 @@ class Tuning:
             return []
         drop_ins = {}
         for file in self.group["files"]:
-            if file.get("unit"):
-                drop_ins.setdefault(file["unit"], []).append(file["dest"])
+            for unit in self.running(file.get("unit") or ""):
+                drop_ins.setdefault(unit, []).append(file["dest"])
         units = {unit: [self.state.get("applied", 0)] for unit in self.plan["restart"]}
         for unit, paths in drop_ins.items():
             units.setdefault(unit, []).extend(os.path.getmtime(path) for path in paths if os.path.exists(path))
         return sorted(unit for unit, times in units.items() if times and self.started(unit) and self.started(unit) < max(times))
+
+    @staticmethod
+    def exists(unit):
+        """Whether systemd knows the unit."""
+        return "LoadState=not-found" not in run("systemctl", "show", "-p", "LoadState", "--", unit)
+
+    @staticmethod
+    def running(unit):
+        """The unit, or the instances of a template. Slices take their settings when systemd reloads."""
+        if "@." in unit:
+            return [line.split()[0] for line in run("systemctl", "list-units", "--plain", "--no-legend", unit.replace("@.", "@*.")).splitlines() if line]
+        return [unit] if unit and not unit.endswith(".slice") else []
 
     @staticmethod
     def started(unit):

@@ -1,0 +1,34 @@
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Spec;
+
+namespace ConfigGen.Core.Lint.Rules.Sysctl;
+
+/// <summary>CG2012: a value that every target's kernel starts with anyway.</summary>
+public sealed class EqualsDefaultRule : IRule
+{
+    /// <inheritdoc/>
+    public FindingCode Code { get; } = new("CG2012", "equals-default", "A value that equals the kernel's default on every target", Severity.Info);
+
+    /// <inheritdoc/>
+    public void Check(RuleContext context)
+    {
+        foreach (var setting in context.Spec.Settings.Where(s => s is { Pin: false, FromKeepalive: false }))
+        {
+            var written = setting.Values.Where(v => v.Value is { Fields.IsEmpty: false }).ToList();
+            if (written.Count > 0 && IsDefaultComparable(context, setting) && written.All(v => IsDefault(context, setting, v)))
+            {
+                context.Report(Finding.Of(Code, written[0].Value!.Span, $"{setting.Key} = {written[0].Value!.Text} is what the kernel starts with on {Wording.Targets(written.Select(v => v.Target))}.")
+                    .WithHelp("delete the line; or keep it on purpose with pin: true, against another file that changes it")
+                    .About(setting.Key.Name));
+            }
+        }
+    }
+
+    // A default that depends on memory, processors or the boot is another host's default.
+    private static bool IsDefaultComparable(RuleContext context, ResolvedSetting setting) =>
+        !context.Catalog.HasOwnDefault(setting.Key.Name) && context.Catalog.Curated(setting.Key.Name)?.DefaultScalesWith is null;
+
+    private static bool IsDefault(RuleContext context, ResolvedSetting setting, TargetValue value) =>
+        !value.Target.Kernels.IsEmpty
+        && context.Facts(setting, value.Target).All(fact => string.Equals(fact.Default, value.Value!.Text, StringComparison.Ordinal));
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Catalog.Systemd;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Spec;
+using ConfigGen.Core.Text;
+
+namespace ConfigGen.Core.Lint.Systemd;
+
+/// <summary>One directive of a unit, with what is known about it.</summary>
+/// <param name="Unit">The unit's name, such as nginx.service.</param>
+/// <param name="Kind">What kind of file it is.</param>
+/// <param name="Section">The section that the spec puts it into.</param>
+/// <param name="Directive">As written.</param>
+internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, UnitDirective Directive)
+{
+    private readonly UnitCatalog _catalog = UnitCatalog.BuiltIn;
+
+    /// <summary>The directive.</summary>
+    public string Name => Directive.Name.Value;
+
+    /// <summary>As findings and ignore entries name it: "nginx.service Service.LimitNOFILE".</summary>
+    public string Setting => $"{Unit} {Section}.{Name}";
+
+    /// <summary>What the dumps say; null when none has it.</summary>
+    public DirectiveFact? Fact => _catalog.Find(Name);
+
+    /// <summary>What the dumps say about it in this section; null when none has it there.</summary>
+    public DirectivePlace? Place => Fact?.In(Section);
+
+    /// <summary>What is written about it, for any value.</summary>
+    public IEnumerable<DirectiveNote> Notes => _catalog.Notes(Name).Where(n => n.Section is null || n.Section == Section);
+
+    /// <summary>True when some note says that the directive itself is ignored from some version on.</summary>
+    public bool IsGoneSomewhere => Notes.Any(n => n is { Ignored: not null, Values.IsEmpty: true });
+
+    /// <summary>Whether the systemd of a target reads it; unknown where the target does not say its version.</summary>
+    public Existence On(Target target) =>
+        target.Systemd is not { } version ? Existence.Unknown
+        : Notes.Any(n => n.Values.IsEmpty && version >= n.Ignored) ? Existence.Absent
+        : Place?.On(version) ?? Existence.Unknown;
+
+    /// <summary>The parser type on a target; null where it is not known.</summary>
+    public string? TypeOn(Target target) => target.Systemd is { } version && On(target) == Existence.Exists ? Place?.TypeOn(version) : null;
+
+    /// <summary>A finding about the directive.</summary>
+    public Finding Finding(FindingCode code, string message, string help) => Finding(code, Directive.Name.Span, message, help);
+
+    /// <summary>A finding about one of its values.</summary>
+    public Finding Finding(FindingCode code, SourceSpan span, string message, string help) =>
+        Findings.Finding.Of(code, span, message) with { Setting = Setting, Help = help };
+
+    /// <summary>Every directive of the units of a spec, for which the dumps hold; sections that systemd leaves to others (X-…) and files of other programs do not come.</summary>
+    public static IEnumerable<UnitLine> Of(ResolvedSpec spec) => All(spec).Where(l => l.Kind.IsUnit);
+
+    /// <summary>The same with system.conf and its like.</summary>
+    public static IEnumerable<UnitLine> All(ResolvedSpec spec) =>
+        from unit in spec.Units
+        let kind = UnitKind.Of(unit.Name.Value)
+        where kind is not null
+        from section in unit.Sections
+        where !IsForeign(section.Name.Value)
+        from directive in section.Directives
+        select new UnitLine(unit.Name.Value, kind, section.Name.Value, directive);
+
+    /// <summary>Sections that systemd leaves to other programs.</summary>
+    public static bool IsForeign(string section) => section.StartsWith("X-", StringComparison.Ordinal);
+
+    /// <summary>"systemd 252 (debian-12)", "systemd 247 (debian-11) and 252 (debian-12, rhel-9)".</summary>
+    public static string Versions(IEnumerable<Target> targets) =>
+        "systemd " + Wording.List(targets.GroupBy(t => t.Systemd).OrderBy(g => g.Key).Select(g => $"{g.Key} ({string.Join(", ", g.Select(t => t.Label).Distinct(StringComparer.Ordinal))})"));
+
+    /// <summary>The targets for which something holds.</summary>
+    public static ImmutableArray<Target> Where(ResolvedSpec spec, Func<Target, bool> holds) => [.. spec.Targets.Where(holds)];
+}

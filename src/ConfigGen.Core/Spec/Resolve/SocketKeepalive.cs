@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConfigGen.Core.Findings;
+using ConfigGen.Core.Text;
+
+namespace ConfigGen.Core.Spec.Resolve;
+
+/// <summary>The keepalive intent as directives of the socket units that it names.</summary>
+internal static class SocketKeepalive
+{
+    private const string Section = "Socket";
+
+    /// <summary>The units with the intent's directives added. What a unit says itself stays, and is reported where it says something else.</summary>
+    public static ImmutableArray<UnitSpec> Expand(ImmutableArray<UnitSpec> units, KeepaliveIntent? intent, ImmutableArray<Finding>.Builder findings)
+    {
+        var byName = units.ToDictionary(u => u.Name.Value, StringComparer.Ordinal);
+        foreach (var name in intent?.Units ?? [])
+        {
+            var unit = byName.GetValueOrDefault(name.Value) ?? new UnitSpec(name, []);
+            byName[name.Value] = WithKeepalive(unit, name.Span, [.. Directives(intent!, name.Span)], findings);
+        }
+
+        return [.. byName.Values.OrderBy(u => u.Name.Value, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<UnitDirective> Directives(KeepaliveIntent intent, SourceSpan named)
+    {
+        yield return Directive("KeepAlive", "yes", named);
+        (string Name, Located<long>? Value, string Unit)[] parts =
+            [("KeepAliveTimeSec", intent.Idle, "s"), ("KeepAliveIntervalSec", intent.Interval, "s"), ("KeepAliveProbes", intent.Probes, "")];
+        foreach (var (name, value, unit) in parts)
+        {
+            if (value is not null)
+            {
+                yield return Directive(name, value.Value.ToString(CultureInfo.InvariantCulture) + unit, value.Span);
+            }
+        }
+    }
+
+    private static UnitDirective Directive(string name, string value, SourceSpan span) =>
+        new(new Located<string>(name, span), [new WrittenField(value, span, Quoted: false)], span);
+
+    private static UnitSpec WithKeepalive(UnitSpec unit, SourceSpan named, ImmutableArray<UnitDirective> intent, ImmutableArray<Finding>.Builder findings)
+    {
+        var section = unit.Sections.FirstOrDefault(s => s.Name.Value == Section) ?? new UnitSection(new Located<string>(Section, named), []);
+        var own = section.Directives.ToDictionary(d => d.Name.Value, StringComparer.Ordinal);
+        findings.AddRange(intent.Where(d => own.TryGetValue(d.Name.Value, out var other) && Differ(d, other)).Select(d => Conflict(unit, d, own[d.Name.Value])));
+        var merged = section with { Directives = [.. section.Directives, .. intent.Where(d => !own.ContainsKey(d.Name.Value))] };
+        return unit with { Sections = [.. unit.Sections.Where(s => s.Name.Value != Section), merged] };
+    }
+
+    // "5", "5s" and "5000ms" are the same; so are yes and on, which only the directive itself would say.
+    private static bool Differ(UnitDirective intent, UnitDirective own) =>
+        own.Values is not [var only]
+        || (Quantities.TryMilliseconds(intent.Values[0].Text, out var wanted)
+            ? !Quantities.TryMilliseconds(only.Text, out var written) || written != wanted
+            : Catalog.Systemd.SystemdBoolean.Parse(only.Text) != true);
+
+    private static Finding Conflict(UnitSpec unit, UnitDirective intent, UnitDirective own) =>
+        Finding.Of(SpecCodes.KeepaliveConflict, own.Name.Span, $"{unit.Name.Value} sets {own.Name.Value} to {string.Join(", ", own.Values.Select(v => v.Text))} here, and the keepalive block makes it {intent.Values[0].Text}.")
+            .WithRelated(intent.Span, "the keepalive block says this")
+            .WithHelp("say it in one place: take the unit out of keepalive.units, or remove this line")
+            .About($"{unit.Name.Value} {Section}.{own.Name.Value}");
+}
