@@ -57,7 +57,12 @@ class Tuning:
     def differs(self, key, value):
         """Whether the value in force is another one."""
         actual = read(key)
-        return actual is None or not same(key, value, actual, self.plan["rounded"])
+        return actual is None or not (same(key, value, actual, self.plan["rounded"]) or self.is_above(key, value, actual))
+
+    def is_above(self, key, bound, value):
+        """Whether a key that is only raised has a higher value from somebody else: that is fine, and stays."""
+        bounds = [s["key"] for s in self.group["undecided"] if any("at_least" in case for case in s["cases"])] if self.group else []
+        return key in bounds and None not in (number(bound), number(value)) and number(value) >= number(bound)
 
     def not_in_force(self):
         """The settings whose value is another one right now."""
@@ -84,16 +89,11 @@ class Tuning:
         writers = [(path, line, file, value) for file, (path, line, value) in lasting.items() if path != os.path.realpath(self.own)]
         for path, line, file, value in writers + other_writers(files):
             key, wanted = files[file]
-            bound = key in self.bounds() and number(value) is not None and number(value) >= number(wanted)
-            if not bound and not same(key, wanted, value, rounded):
+            if not same(key, wanted, value, rounded) and not self.is_above(key, wanted, value):
                 place = "%s line %d" % (path, line) if line else path
                 self.problems.append("%s: %s overrides it with %s" % (key, place, value))
         if self.wanted and os.path.realpath("/etc/systemd/system/systemd-sysctl.service") == "/dev/null":
             self.problems.append("systemd-sysctl.service is masked: nothing would apply %s at boot" % self.own)
-
-    def bounds(self):
-        """Keys that are only raised: a higher value of somebody else is fine."""
-        return [s["key"] for s in self.group["undecided"] if any("at_least" in case for case in s["cases"])]
 
     def check_roles(self):
         """Another role of ConfigGen that sets a key to something else."""
@@ -119,13 +119,23 @@ class Tuning:
             self.check()
         files = self.group["files"] if self.group else []
         changing = [key for key, _ in self.not_in_force()]
+        looked = self.stale()
         return {
-            "fragment": self.text, "own": self.own, "files": files,
+            "stale": looked["stale"], "reload": looked["reload"], "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": files,
             "folders": sorted(set(os.path.dirname(file["dest"]) for file in files)),
             "changes": self.changes(), "apply": self.needs_apply(),
             "obsolete": sorted(path for path in self.state.get("files", {}) if path not in self.paths() and os.path.exists(path)),
             "effects": ["%s %s" % (key, self.plan["effects"][key]) for key in changing if key in self.plan["effects"]],
         }
+
+    def needs_write(self):
+        """Whether the fragment on the host is another one, or not as it must be."""
+        try:
+            found = os.stat(self.own)
+        except OSError:
+            return bool(self.text)
+        as_it_must_be = (found.st_mode & 0o7777, found.st_uid, found.st_gid) == (0o644, 0, 0)
+        return bool(self.text) and (read_text(self.own) != self.text or not as_it_must_be)
 
     def paths(self):
         """The files that this role writes on this host."""
@@ -135,8 +145,8 @@ class Tuning:
         """Records what was there, then writes every value that is not in force; on a failure everything is put back."""
         for module in self.group["modules"]:
             run("modprobe", "--", module)
+        earlier, done = self.state, []
         self.record()
-        done = []
         for key, value in self.released() + self.not_in_force():
             done.append((key, read(key)))
             problem = write(key, value)
@@ -147,6 +157,7 @@ class Tuning:
                 break
         if self.problems:
             self.put_back(reversed(done))
+            self.forget(earlier)
         else:
             self.save(dict(self.state, before=self.before, sets=dict(self.wanted), applied=time.time() if done else self.state.get("applied", 0)))
         return {"changed": True}
@@ -162,6 +173,19 @@ class Tuning:
                     self.before[one] = read(one)
         if (files, self.before) != (self.state.get("files"), self.state.get("before")):
             self.save(dict(self.state, before=dict(self.before), files=files))
+
+    def forget(self, earlier):
+        """Takes the record back as well, unless something could not be put back."""
+        if earlier and not self.notes:
+            self.save(earlier)
+        elif not self.notes:
+            self.remove_record()
+
+    def remove_record(self):
+        """As if this role had never run."""
+        if os.path.exists(os.path.join(self.folder, "state.json")):
+            os.remove(os.path.join(self.folder, "state.json"))
+            os.rmdir(self.folder)
 
     def save(self, state):
         """Writes the record; a reader sees the old one or the new one."""
@@ -187,6 +211,10 @@ class Tuning:
             self.check_boot()
         for key, value in self.not_in_force():
             self.problems.append("%s is %s, not %s, although it was applied: something on this host changed it again" % (key, read(key), value))
+        return self.stale()
+
+    def stale(self):
+        """Units that run with old settings, and whether systemd has to read units again."""
         units = [file["unit"] for file in self.group["files"] if file.get("unit")] if self.group else []
         shown = run("systemctl", "show", "-p", "NeedDaemonReload", "--", *units) if units else ""
         self.notes += ["%s is to be restarted, but there is no such unit" % unit for unit in self.plan["restart"] if not self.exists(unit)]
@@ -235,8 +263,7 @@ class Tuning:
         if not check and self.state:
             self.put_files_back(files)
             self.put_back(values)
-            os.remove(os.path.join(self.folder, "state.json"))
-            os.rmdir(self.folder)
+            self.remove_record()
         return {"changed": bool(self.state), "changes": lines, "units": any("/systemd/" in path for path in files)}
 
     @staticmethod
