@@ -6,22 +6,18 @@ import os
 import sys
 import time
 
-STATES = "/var/lib/configgen"
-
 
 def given(name):
     """One input of the tasks."""
     return json.loads(base64.b64decode(os.environ.get("CONFIGGEN_" + name, "") or b"e30=").decode("utf-8"))
 
 
-class Tuning:
+class Tuning(Record):
     """The plan, the host and what earlier runs recorded."""
 
     def __init__(self):
-        self.plan, self.host = given("PLAN"), Host()
-        self.folder = os.path.join(STATES, self.plan["role"])
-        self.state = self.load(self.folder)
-        self.before, self.problems, self.notes = self.state.get("before", {}), [], []
+        self.plan, self.host, self.problems = given("PLAN"), Host(), []
+        super().__init__(self.plan["role"])
         self.group = choose_group(self.plan["groups"], self.host)
         self.own = "/etc/sysctl.d/" + self.plan["fragment"]
         self.text, self.wanted = "", []
@@ -31,11 +27,6 @@ class Tuning:
         else:
             self.text = self.fragment_text()
             self.wanted = [(file_key(file), value) for _, file, value in assignments(self.text)]
-
-    @staticmethod
-    def load(folder):
-        """What a role recorded; nothing when it never ran."""
-        return json.loads(read_text(os.path.join(folder, "state.json")) or "null") or {}
 
     def fragment_text(self):
         """The fragment of this host: overridden values put in, and what only the host can decide added."""
@@ -146,7 +137,7 @@ class Tuning:
         for module in self.group["modules"]:
             run("modprobe", "--", module)
         earlier, done = self.state, []
-        self.record()
+        self.record(self.paths(), [key for key, _ in self.wanted])
         for key, value in self.released() + self.not_in_force():
             done.append((key, read(key)))
             problem = write(key, value)
@@ -161,49 +152,6 @@ class Tuning:
         else:
             self.save(dict(self.state, before=self.before, sets=dict(self.wanted), applied=time.time() if done else self.state.get("applied", 0)))
         return {"changed": True}
-
-    def record(self):
-        """What was there before this role set a key for the first time."""
-        files = dict(self.state.get("files", {}))
-        for path in self.paths():
-            files.setdefault(path, read_text(path))
-        for key, _ in self.wanted:
-            for one in (key, PAIRS.get(key)):
-                if one and one not in self.before and read(one) is not None:
-                    self.before[one] = read(one)
-        if (files, self.before) != (self.state.get("files"), self.state.get("before")):
-            self.save(dict(self.state, before=dict(self.before), files=files))
-
-    def forget(self, earlier):
-        """Takes the record back as well, unless something could not be put back."""
-        if earlier and not self.notes:
-            self.save(earlier)
-        elif not self.notes:
-            self.remove_record()
-
-    def remove_record(self):
-        """As if this role had never run."""
-        if os.path.exists(os.path.join(self.folder, "state.json")):
-            os.remove(os.path.join(self.folder, "state.json"))
-            os.rmdir(self.folder)
-
-    def save(self, state):
-        """Writes the record; a reader sees the old one or the new one."""
-        os.makedirs(self.folder, mode=0o755, exist_ok=True)
-        path = os.path.join(self.folder, "state.json")
-        with open(path + ".new", "w", encoding="ascii") as file:
-            json.dump(state, file, indent=2, sort_keys=True)
-            file.flush()
-            os.fsync(file.fileno())
-        os.rename(path + ".new", path)
-        self.state = state
-
-    def put_back(self, values):
-        """Restores values; what cannot be restored is said."""
-        for key, value in values:
-            cleared = value == "0" and key in PAIRS
-            if value is not None and not cleared and read(key) != value and write(key, value):
-                self.notes.append("%s could not be put back to %s: only a reboot does that" % (key, value))
 
     def verify(self):
         """Reads every value back, and looks again for whoever overrides it."""
@@ -265,18 +213,6 @@ class Tuning:
             self.put_back(values)
             self.remove_record()
         return {"changed": bool(self.state), "changes": lines, "units": any("/systemd/" in path for path in files)}
-
-    @staticmethod
-    def put_files_back(files):
-        """Removes what the role brought, and brings back what it replaced."""
-        for path, text in files.items():
-            if text is not None:
-                with open(path, "w", encoding="utf-8", errors="surrogateescape") as file:
-                    file.write(text)
-            elif os.path.exists(path):
-                os.remove(path)
-                if path.endswith(".conf") and os.path.dirname(path).endswith(".d") and "/systemd/system/" in path and not os.listdir(os.path.dirname(path)):
-                    os.rmdir(os.path.dirname(path))
 
 
 def main(action, check):
