@@ -17,6 +17,6 @@ internal sealed record KeyFacts(Func<string, string?> Summary, Func<string, bool
         key => catalog.Curated(key)?.OneWay ?? false,
         (key, kernel) => catalog.Lookup(key, kernel).Module)
     {
-        Role = new Roles.RoleFacts(key => catalog.Curated(key)?.TakesEffect, key => catalog.Curated(key)?.Unit, catalog.Lookup),
+        Role = Roles.RoleFacts.From(catalog),
     };
 }

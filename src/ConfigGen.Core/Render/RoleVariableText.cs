@@ -42,7 +42,7 @@ internal static class RoleVariableText
             SysctlType.Vector => string.Create(CultureInfo.InvariantCulture, $"{variable.FieldCount} integers separated by blanks"),
             _ => "one line of text",
         };
-        var ranges = variable.Ranges.Select(range => string.Join(" or ", Bounded(range).Select(Words))).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal);
+        var ranges = variable.Ranges.Select(range => string.Join(" or ", Bounded(variable, range).Select(Words))).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal);
         var words = string.Join(", and ", ranges);
         return words.Length == 0 ? what : $"{what}, {words}";
     }
@@ -69,7 +69,7 @@ internal static class RoleVariableText
         yield return $"{variable.Name} | string is match('{pattern}')";
         foreach (var range in variable.Ranges)
         {
-            var runs = Bounded(range);
+            var runs = Bounded(variable, range);
             if (runs.Length > 0)
             {
                 yield return string.Join(" or ", runs.Select(run => Within(variable, range, run)));
@@ -77,13 +77,17 @@ internal static class RoleVariableText
         }
     }
 
-    // Runs whose bounds are exact; where one is not, nothing can be refused for certain.
-    private static ImmutableArray<AcceptedRun> Bounded(AcceptedRange range)
+    // The run that the spec's own value lies in: further ones, where a kernel has them, are numbers that overflow. A bound that is not exact refuses nothing.
+    private static ImmutableArray<AcceptedRun> Bounded(RoleVariable variable, AcceptedRange range)
     {
-        var open = range.HigherIsUnknown || range.Runs.Any(r => !r.LowIsExact || !r.HighIsExact);
-        return range.Runs.Any(r => r is { Low: null, High: null }) || (open && range.Runs.Length > 1)
-            ? []
-            : [.. range.Runs.Select(r => new AcceptedRun(r.LowIsExact ? r.Low : null, r.HighIsExact && !range.HigherIsUnknown ? r.High : null)).Where(r => r is not { Low: null, High: null })];
+        var numbers = variable.Default.Split(' ').Select(f => Int128.TryParse(f, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : (Int128?)null);
+        return
+        [
+            .. range.Runs
+                .Where(run => numbers.First() is { } number && run.Contains(number))
+                .Select(run => new AcceptedRun(run.LowIsExact ? run.Low : null, run.HighIsExact ? run.High : null))
+                .Where(run => run is not { Low: null, High: null }),
+        ];
     }
 
     private static string Within(RoleVariable variable, AcceptedRange range, AcceptedRun run)

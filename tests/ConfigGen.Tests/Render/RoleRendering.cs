@@ -12,7 +12,7 @@ internal static class RoleRendering
     {
         Role = new RoleFacts(
             key => key == "net.core.somaxconn" ? "next-listen" : "at-once",
-            key => key == "net.ipv4.icmp_ratelimit" ? "ms" : null,
+            key => key == "net.ipv4.icmp_ratelimit",
             Fact),
     };
 
@@ -45,6 +45,11 @@ internal static class RoleRendering
         {
             "net.core.somaxconn" => fact with { Type = SysctlType.Integer, Accepts = new AcceptedRange([new AcceptedRun(0, 2147483647)], HigherIsUnknown: false, EveryField: false) },
             "net.ipv4.ip_local_port_range" => fact with { Type = SysctlType.Vector, FieldCount = 2, Accepts = port },
+            "net.ipv4.icmp_ratelimit" => fact with
+            {
+                Type = SysctlType.Integer,
+                Accepts = new AcceptedRange([new AcceptedRun(null, -2147483649), new AcceptedRun(0, 2147483647), new AcceptedRun(4294967296, 9223372034707292159)], HigherIsUnknown: false, EveryField: false),
+            },
             "net.ipv4.tcp_congestion_control" => fact with { Type = SysctlType.Text },
             _ => fact,
         };

@@ -70,6 +70,14 @@ public class RoleTests
     }
 
     [Fact]
+    public void Numbers_that_overflow_are_not_offered()
+    {
+        var spec = RoleRendering.WithOutputs(new SpecBuilder().Set("net.ipv4.icmp_ratelimit", "999").Build(), overridable: ["net.ipv4.icmp_ratelimit"]);
+        Assert.Contains("# net.ipv4.icmp_ratelimit: an integer, 0 to 2147483647\n", RoleRendering.File(spec, "defaults/main.yml"), StringComparison.Ordinal);
+        Assert.Contains("\"rounded\": [\n    \"net.ipv4.icmp_ratelimit\"\n  ]", RoleRendering.File(spec, "files/plan.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_restarted_unless_the_spec_asks()
     {
         var spec = new SpecBuilder().Set("vm.swappiness", "10").Build();

@@ -25,7 +25,7 @@ public sealed record RolePlan(string Name, string Spec, string Fragment, Immutab
     /// <summary>Keys that do not take effect at once, sorted, and when they do, as the end of a sentence.</summary>
     public ImmutableSortedDictionary<string, string> Effects { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Keys in milliseconds, sorted: the kernel rounds them to its ticks.</summary>
+    /// <summary>Keys in milliseconds that the kernel rounds to its ticks, sorted.</summary>
     public ImmutableArray<string> Rounded { get; init; } = [];
 }
 

@@ -25,7 +25,7 @@ internal static class RolePlanner
             Overridable = [.. spec.Outputs.Overridable.Select(key => Variable(spec, facts.Role, name, key))],
             Restart = [.. spec.Outputs.Restart.Select(u => u.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Effects = Effects(keys, facts.Role),
-            Rounded = [.. keys.Where(key => facts.Role.Unit(key) == "ms")],
+            Rounded = [.. keys.Where(facts.Role.IsRounded)],
         };
     }
 
