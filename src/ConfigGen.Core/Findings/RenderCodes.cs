@@ -24,8 +24,11 @@ public static class RenderCodes
     /// <summary>A plain fragment cannot carry a setting that only the host can decide.</summary>
     public static readonly FindingCode Undecided = Code("CG6007", "undecided-setting", "A setting cannot be decided at render time");
 
-    /// <summary>Valid, and not rendered by this version.</summary>
-    public static readonly FindingCode NotRendered = new("CG6008", "not-rendered", "A part of the spec that this version does not render", Severity.Warning);
+    /// <summary>A setting that the role decides on the host.</summary>
+    public static readonly FindingCode LeftToRole = new("CG6011", "left-to-role", "A setting that the role decides on the host", Severity.Info);
+
+    /// <summary>An option of the role that cannot be.</summary>
+    public static readonly FindingCode RoleOption = Code("CG6010", "role-option", "An option of the Ansible role that cannot be");
 
     /// <summary>One path for two files.</summary>
     public static readonly FindingCode Collision = Code("CG6009", "output-collision", "Two specs or two parts of one write the same file");

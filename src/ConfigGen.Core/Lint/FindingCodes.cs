@@ -35,7 +35,7 @@ public static class FindingCodes
     private static readonly ImmutableArray<FindingCode> Rendering =
     [
         RenderCodes.Template, RenderCodes.SelfCheck, RenderCodes.Foreign, RenderCodes.HandEdited, RenderCodes.Stale, RenderCodes.Manifest,
-        RenderCodes.Undecided, RenderCodes.NotRendered, RenderCodes.Collision,
+        RenderCodes.Undecided, RenderCodes.Collision, RenderCodes.RoleOption, RenderCodes.LeftToRole,
     ];
 
     /// <summary>Sorted by id.</summary>

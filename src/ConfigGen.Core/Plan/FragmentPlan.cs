@@ -13,6 +13,9 @@ public sealed record PlannedFragment(TargetGroup Group, ImmutableArray<FragmentS
     /// <summary>What a reader must know about the whole file, one paragraph an entry.</summary>
     public ImmutableArray<string> About { get; init; } = [];
 
+    /// <summary>Settings that only a host of the group can decide, by key. A plain fragment cannot carry them: then only the role has one.</summary>
+    public ImmutableArray<ResolvedSetting> Undecided { get; init; } = [];
+
     /// <summary>The drop-in, where this is one: then there are no settings and no modules.</summary>
     public PlannedDropIn? DropIn { get; init; }
 }

@@ -9,26 +9,28 @@ namespace ConfigGen.Core.Plan;
 /// <summary>Decides what stands in each fragment, before any template is looked at.</summary>
 internal static class FragmentPlanner
 {
-    /// <summary>One fragment per group of targets; groups for which nothing is set have none.</summary>
+    /// <summary>One per group of targets, also for groups in which nothing is set.</summary>
     public static ImmutableArray<PlannedFragment> Plan(ResolvedSpec spec, KeyFacts facts)
     {
         var groups = TargetGroups.Of(spec);
-        var fragments = groups.Select(group => Fragment(spec, facts, group, groups));
-        return [.. fragments.Where(fragment => fragment.Settings.Length > 0)];
+        return [.. groups.Select(group => Fragment(spec, facts, group, groups))];
     }
 
     /// <summary>Settings that only a host can decide: a plain fragment cannot carry them.</summary>
     public static ImmutableArray<Finding> Undecided(ResolvedSpec spec) =>
-        [.. spec.Settings.Where(s => s.Values.Any(v => v.Undecided is not null)).Select(Undecided)];
+        [.. spec.Settings.Where(s => s.Values.Any(v => v.Undecided is not null)).Select(s => Undecided(spec, s))];
 
-    private static Finding Undecided(ResolvedSetting setting)
+    private static Finding Undecided(ResolvedSpec spec, ResolvedSetting setting)
     {
         var open = setting.Values.Where(v => v.Undecided is not null).Select(v => $"{v.Target.Label}: {v.Undecided}");
-        return Finding.Of(RenderCodes.Undecided, setting.KeySpan, $"{setting.Key} cannot be decided for {string.Join("; for ", open)}") with
-        {
-            Setting = setting.Key.Name,
-            Help = "say more about the target (memory, cpus, kernel), or write a value that holds without it",
-        };
+        var message = $"{setting.Key} cannot be decided for {string.Join("; for ", open)}";
+        return spec.Outputs.HasRole
+            ? Finding.Of(RenderCodes.LeftToRole, setting.KeySpan, $"{message}: the role decides it on the host, and no plain fragment is rendered for these targets").About(setting.Key.Name)
+            : Finding.Of(RenderCodes.Undecided, setting.KeySpan, message) with
+            {
+                Setting = setting.Key.Name,
+                Help = "say more about the target (memory, cpus, kernel), write a value that holds without it, or name a role under outputs.ansible: it decides on the host",
+            };
     }
 
     private static PlannedFragment Fragment(ResolvedSpec spec, KeyFacts facts, TargetGroup group, ImmutableArray<TargetGroup> groups)
@@ -45,6 +47,7 @@ internal static class FragmentPlanner
             ModulePlanner.Plan(planned, group, facts))
         {
             About = About(spec, group, groups),
+            Undecided = [.. spec.Settings.Where(s => group.Targets.Any(t => s.Values[spec.Targets.IndexOf(t)].Undecided is not null))],
         };
     }
 

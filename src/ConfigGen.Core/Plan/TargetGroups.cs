@@ -34,7 +34,7 @@ internal static class TargetGroups
 
     // Values cannot hold a line feed: the reader of specs refuses control characters, and the self-check would as well.
     private static string Fingerprint(ResolvedSpec spec, int target) =>
-        string.Join('\n', spec.Settings.Select(s => s.Values[target].Value is { } value ? $"{s.Key.Name}={value.Text}" : ""));
+        string.Join('\n', spec.Settings.Select(s => s.Values[target].Value is { } value ? $"{s.Key.Name}={value.Text}" : s.Values[target].Undecided is null ? "" : "?"));
 
     private static ImmutableArray<string> Labels(ImmutableArray<Target> targets)
     {

@@ -30,14 +30,14 @@ internal static class CommentText
         return line.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Lines of at most <see cref="Width"/> characters, broken at blanks; a longer word stays whole.</summary>
-    public static ImmutableArray<string> Wrap(string text)
+    /// <summary>Lines of at most <paramref name="width"/> characters, broken at blanks; a longer word stays whole.</summary>
+    public static ImmutableArray<string> Wrap(string text, int width = Width)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = new StringBuilder();
         foreach (var word in OneLine(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
                 lines.Add(line.ToString());
                 line.Clear();

@@ -67,9 +67,9 @@ internal sealed class PackSet
             yield return Of(file, $"the template {file.Template} is not in the pack {pack.Name}", $"files there: {string.Join(", ", Source.FilesOf(pack.Name))}");
         }
 
-        if (!Formats.Any(f => f.Reader == file.Reader))
+        if (!Formats.Any(f => f.Reader == file.Reader) && !RoleFormat.Reads(file))
         {
-            yield return Of(file, $"there is no reader \"{file.Reader}\"", $"readers: {string.Join(", ", Formats.Select(f => f.Reader))}");
+            yield return Of(file, $"there is no reader \"{file.Reader}\"", $"readers: {string.Join(", ", Formats.Select(f => f.Reader).Concat(RoleFormat.Readers).Order(StringComparer.Ordinal))}");
         }
 
         if (!ModelText.Escapes.Contains(file.Escape, StringComparer.Ordinal))

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Plan;
+using ConfigGen.Core.Plan.Roles;
+using ConfigGen.Core.Render.SelfCheck;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
@@ -15,6 +17,7 @@ public sealed class RenderPlanner
     private readonly ITemplateEngine _engine;
     private readonly string _header;
     private readonly SortedDictionary<string, Artifact> _artifacts = new(StringComparer.Ordinal);
+    private readonly List<Artifact> _roleOnly = [];
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
 
     private RenderPlanner(ResolvedSpec spec, PackSet packs, ITemplateEngine engine, string headerPath)
@@ -31,7 +34,7 @@ public sealed class RenderPlanner
         Plan(spec, KeyFacts.From(catalog), request, engine);
 
     /// <summary>What can be said about rendering before anything is rendered: settings that only a host can decide, parts that are not rendered yet.</summary>
-    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. NotRendered.In(spec), .. FragmentPlanner.Undecided(spec)];
+    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. FragmentPlanner.Undecided(spec), .. RoleOptions.Problems(spec)];
 
     /// <summary>The same with other facts.</summary>
     internal static RenderResult Plan(ResolvedSpec spec, KeyFacts facts, RenderRequest request, ITemplateEngine engine)
@@ -46,7 +49,9 @@ public sealed class RenderPlanner
         _findings.AddRange(_packs.Findings);
         if (!HasErrors)
         {
-            Render([.. FragmentPlanner.Plan(_spec, facts), .. DropInPlanner.Plan(_spec)]);
+            var fragments = FragmentPlanner.Plan(_spec, facts);
+            Render([.. fragments, .. DropInPlanner.Plan(_spec)]);
+            RenderRole(RolePlanner.Plan(_spec, facts, fragments, [.. _artifacts.Values, .. _roleOnly]));
         }
 
         var plan = HasErrors ? null : new RenderPlan(_spec.Name.Value, [.. _artifacts.Values]);
@@ -59,7 +64,7 @@ public sealed class RenderPlanner
     {
         foreach (var pack in _packs.Packs)
         {
-            foreach (var file in pack.Files)
+            foreach (var file in pack.Files.Where(f => !RoleFormat.Reads(f)))
             {
                 var format = PackSet.FormatOf(file);
                 foreach (var fragment in fragments.Where(format.Applies))
@@ -80,6 +85,53 @@ public sealed class RenderPlanner
         else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model(fragment, _header))) is { } text)
         {
             _findings.AddRange(format.Check(path, text, fragment));
+            Add(new Artifact(path, text, pack.Name), toRoleOnly: format is SysctlFormat && !fragment.Undecided.IsEmpty);
+        }
+    }
+
+    private void Add(Artifact artifact, bool toRoleOnly)
+    {
+        if (toRoleOnly)
+        {
+            _roleOnly.Add(artifact);
+        }
+        else
+        {
+            _artifacts[artifact.Path] = artifact;
+        }
+    }
+
+    // The role comes last: it carries what the other packs rendered.
+    private void RenderRole(RolePlan role)
+    {
+        var carried = _packs.Packs.Where(p => p.Files.Any(RoleFormat.Reads)).SelectMany(p => RoleFormat.Files(role, p.Name)).ToList();
+        foreach (var artifact in carried)
+        {
+            _artifacts[artifact.Path] = artifact;
+        }
+
+        var format = new RoleFormat(role, _header);
+        foreach (var pack in _packs.Packs)
+        {
+            foreach (var file in pack.Files.Where(RoleFormat.Reads))
+            {
+                RenderRole(pack, file, format);
+            }
+        }
+
+        _findings.AddRange(RoleSelfCheck.Carried(role, [.. _artifacts.Values]));
+    }
+
+    private void RenderRole(Pack pack, PackFile file, RoleFormat format)
+    {
+        var path = ArtifactPath.Fill("", file.Path.Replace("{role}", format.Role.Name, StringComparison.Ordinal), _spec.Name.Value, _spec.Outputs.Priority);
+        if (PathProblem(path) is { } problem)
+        {
+            Report(file.Span, $"the path \"{CommentText.OneLine(path)}\" cannot be used: {problem}", "change path: in pack.yaml, or the name of the spec");
+        }
+        else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model)) is { } text)
+        {
+            _findings.AddRange(RoleSelfCheck.Check(file.Reader, path, text, format.Role));
             _artifacts[path] = new Artifact(path, text, pack.Name);
         }
     }

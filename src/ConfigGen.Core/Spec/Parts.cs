@@ -60,4 +60,7 @@ public sealed record OutputOptions
 
     /// <summary>Units that the role may restart.</summary>
     public ImmutableArray<Located<string>> Restart { get; init; } = [];
+
+    /// <summary>Whether the spec says anything about its role; it has one in any case.</summary>
+    public bool HasRole => Role is not null || !Overridable.IsEmpty || !Restart.IsEmpty;
 }

@@ -56,6 +56,9 @@ public sealed record ResolvedSetting(SysctlKey Key, SourceSpan KeySpan, Immutabl
     /// <summary>True when the keepalive intent made it, not a line under sysctl.</summary>
     public bool FromKeepalive { get; init; }
 
+    /// <summary>The cases to decide on the host; empty where every target decides.</summary>
+    public ImmutableArray<HostCase> Cases { get; init; } = [];
+
     /// <summary>What lower layers said, nearest first.</summary>
     public ImmutableArray<RelatedLayerValue> Overridden { get; init; } = [];
 }

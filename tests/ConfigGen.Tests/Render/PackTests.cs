@@ -16,7 +16,7 @@ public class PackTests
     [Fact]
     public void A_mistyped_pack_name_is_not_quietly_without_effect() => Expect(
         "sysctl/fragment.scriban: there is no template pack \"sysctl\"",
-        "packs: modules-load.d, sysctl.d, systemd-dropin; a new pack needs a pack.yaml",
+        "packs: ansible-role, modules-load.d, sysctl.d, systemd-dropin; a new pack needs a pack.yaml",
         ("sysctl/fragment.scriban", "x"));
 
     [Fact]
@@ -47,7 +47,7 @@ public class PackTests
         (PackFile, Pack(template: "other.scriban")));
 
     [Fact]
-    public void An_unknown_reader_is_named() => Expect("there is no reader \"none\"", "readers: modules-load, sysctl, unit", (PackFile, Pack(reader: "none")));
+    public void An_unknown_reader_is_named() => Expect("there is no reader \"none\"", "readers: modules-load, role-plan, role-text, role-yaml, sysctl, unit", (PackFile, Pack(reader: "none")));
 
     [Fact]
     public void An_unknown_escape_is_named() => Expect("there is no way to escape called \"none\"", "write escape: line or assignment", (PackFile, Pack(escape: "none")));

@@ -19,7 +19,15 @@ internal static class Rendering
         key => key == "kernel.example_lock",
         Module);
 
-    public static RenderResult Render(ResolvedSpec spec, KeyFacts? facts = null, params (string Name, string Text)[] templates) =>
+    /// <summary>The plain files; what the role makes of them has its own tests.</summary>
+    public static RenderResult Render(ResolvedSpec spec, KeyFacts? facts = null, params (string Name, string Text)[] templates)
+    {
+        var result = WithRole(spec, facts, templates);
+        return result.Plan is null ? result : result with { Plan = result.Plan with { Artifacts = [.. result.Plan.Artifacts.Where(a => a.Pack != "ansible-role")] } };
+    }
+
+    /// <summary>Everything, the role included.</summary>
+    public static RenderResult WithRole(ResolvedSpec spec, KeyFacts? facts = null, params (string Name, string Text)[] templates) =>
         RenderPlanner.Plan(
             spec,
             facts ?? NoFacts,

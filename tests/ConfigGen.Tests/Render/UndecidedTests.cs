@@ -1,5 +1,4 @@
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Spec;
 
 namespace ConfigGen.Tests.Render;
 
@@ -21,13 +20,15 @@ public class UndecidedTests
     }
 
     [Fact]
-    public void A_role_is_named_as_not_rendered_and_the_rest_is_rendered()
+    public void With_a_role_it_is_left_to_the_host()
     {
-        var spec = new SpecBuilder().Set("vm.swappiness", "10").Build();
-        spec = spec with { Outputs = new OutputOptions { Role = new Located<string>("web_tuning", spec.Source.Span(0, 4)) } };
-        var result = Rendering.Render(spec);
+        var spec = new SpecBuilder().Set("vm.swappiness", "10").Undecided("vm.min_free_kbytes", "the target does not say its memory").Build();
+        spec = RoleRendering.WithOutputs(spec, role: "web_tuning");
+        var result = Rendering.WithRole(spec);
         var finding = Assert.Single(result.Findings);
-        Assert.Equal((RenderCodes.NotRendered, Severity.Warning, "web_tuning"), (finding.Code, finding.Severity, finding.Setting));
-        Assert.Equal(["sysctl.d/60-web.conf"], result.Plan!.Artifacts.Select(a => a.Path));
+        Assert.Equal((RenderCodes.LeftToRole, Severity.Info, "vm.min_free_kbytes"), (finding.Code, finding.Severity, finding.Setting));
+        Assert.DoesNotContain(result.Plan!.Artifacts, a => a.Path.StartsWith("sysctl.d/", StringComparison.Ordinal));
+        Assert.Contains("vm.swappiness = 10\n", RoleRendering.File(spec, "files/sysctl.d/60-web.conf"), StringComparison.Ordinal);
+        Assert.Contains("\"key\": \"vm.min_free_kbytes\"", RoleRendering.File(spec, "files/plan.json"), StringComparison.Ordinal);
     }
 }

@@ -31,7 +31,7 @@ public sealed class UnitValueTests
     {
         var compilation = Specs.Compile(Specs.On("{platform: debian-12}", $"units:\n  a.service:\n    {section}:\n      {directive}\n"));
         Assert.True(compilation.Plan is not null, Specs.Lines(compilation));
-        var text = Assert.Single(compilation.Plan.Artifacts).Content;
+        var text = Assert.Single(compilation.Plan.Artifacts, a => a.Pack == "systemd-dropin").Content;
         Assert.EndsWith($"\n\n[{section}]\n{lines.Replace('|', '\n')}\n", text, StringComparison.Ordinal);
     }
 

@@ -33,6 +33,17 @@ internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catal
         return new TargetValue(target, null, null);
     }
 
+    /// <summary>The cases in order, for a role that decides on the host.</summary>
+    public ImmutableArray<HostCase> HostCases() => [.. setting.Cases.Select(HostCase)];
+
+    private HostCase HostCase(SettingCase choice) => choice.Expression switch
+    {
+        FixedValue value => new HostCase(choice.When) { Value = Fixed(value)?.Text },
+        AtLeastValue bound => new HostCase(choice.When) { AtLeast = Plain(bound.Bound) },
+        OfMemoryValue share => new HostCase(choice.When) { Share = share, Unit = Unit },
+        _ => new HostCase(choice.When),
+    };
+
     private TargetValue Value(ValueExpression expression, Target target) => expression switch
     {
         FixedValue value => new TargetValue(target, Fixed(value), null),

@@ -47,6 +47,7 @@ internal static class SpecResolution
             Reason = spec.Cases.Select(c => c.Reason).FirstOrDefault(r => r is not null),
             Final = item.Final,
             Pin = spec.Pin,
+            Cases = values.Any(v => v.Undecided is not null) ? evaluation.HostCases() : [],
             FromKeepalive = spec.FromKeepalive,
             Overridden = [.. item.Overridden.Select(o => new RelatedLayerValue(o.Span, o.Text))],
         };

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using ConfigGen.Core.Plan.Roles;
+
+namespace ConfigGen.Core.Render.SelfCheck;
+
+/// <summary>Reads the plan of a role's program and compares it with what was planned.</summary>
+internal static class RolePlanReader
+{
+    /// <summary>Every difference, in words.</summary>
+    public static IEnumerable<string> Compare(string text, RolePlan role)
+    {
+        JsonDocument? json = null;
+        string? broken = null;
+        try
+        {
+            json = JsonDocument.Parse(text);
+        }
+        catch (JsonException error)
+        {
+            broken = $"it is no JSON: {error.Message}";
+        }
+
+        using (json)
+        {
+            return broken is not null ? [broken] : [.. Differences(json!.RootElement, role)];
+        }
+    }
+
+    private static IEnumerable<string> Differences(JsonElement root, RolePlan role) =>
+        Compare("role", role.Name, Text(root, "role"))
+            .Concat(Compare("fragment", role.Fragment, Text(root, "fragment")))
+            .Concat(Compare("restart", string.Join(' ', role.Restart), Texts(root, "restart")))
+            .Concat(Compare("groups", string.Join(' ', role.Groups.Select(g => g.Targets.Label)), Each(root, "groups", g => Text(g, "name"))))
+            .Concat(Compare("files", string.Join(' ', role.Groups.SelectMany(g => g.Files.Where(f => !f.IsFragment)).Select(f => $"{f.Source}>{f.Destination}")), Each(root, "groups", g => Each(g, "files", f => $"{Text(f, "src")}>{Text(f, "dest")}"))))
+            .Concat(Compare("undecided", string.Join(' ', role.Groups.SelectMany(g => g.Undecided).Select(s => $"{s.Key.Name}:{s.Cases.Length}")), Each(root, "groups", g => Each(g, "undecided", s => $"{Text(s, "key")}:{Count(s, "cases")}"))));
+
+    private static IEnumerable<string> Compare(string what, string expected, string actual) =>
+        expected == actual ? [] : [$"{what}: \"{expected}\" is expected, but it says \"{actual}\""];
+
+    private static string Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static string Texts(JsonElement element, string name) =>
+        string.Join(' ', Items(element, name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() : ""));
+
+    private static string Each(JsonElement element, string name, Func<JsonElement, string> text) =>
+        string.Join(' ', Items(element, name).Select(text).Where(part => part.Length > 0));
+
+    private static int Count(JsonElement element, string name) => Items(element, name).Count();
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default;
+}
