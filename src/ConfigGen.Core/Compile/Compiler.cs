@@ -31,6 +31,12 @@ public static class Compiler
     /// <summary>The same with other facts.</summary>
     internal static Compilation Compile(CompileRequest request, SysctlCatalog catalog, PlatformCatalog platforms)
     {
+        var compilation = Stages(request, catalog, platforms);
+        return compilation with { Findings = Linter.Cap(compilation.Findings) };
+    }
+
+    private static Compilation Stages(CompileRequest request, SysctlCatalog catalog, PlatformCatalog platforms)
+    {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var merged = new LayerGraph(request, EngineSet.Schemas, findings).Load(request.SpecPath, namedAt: null);
         if (merged is null)

@@ -39,5 +39,8 @@ public static class InputCodes
     /// <summary>A character that must not be in a configuration file.</summary>
     public static readonly FindingCode ControlCharacter = Code("CG0012", "control-character", "A control character or line break where text must be one line");
 
+    /// <summary>More findings than anybody reads: the rest is counted, not listed.</summary>
+    public static readonly FindingCode TooMany = Code("CG0013", "too-many-findings", "More findings than are listed");
+
     private static FindingCode Code(string id, string name, string title) => new(id, name, title, Severity.Error) { CanBeIgnored = false };
 }

@@ -8,6 +8,9 @@ namespace ConfigGen.Core.Lint;
 /// <summary>Runs every rule over a resolved spec and applies what the spec ignores.</summary>
 public static class Linter
 {
+    /// <summary>A file with more findings is broken as a whole, or hostile.</summary>
+    private const int Most = 1000;
+
     /// <summary>All findings of a run: those of earlier stages and those of the rules, less the accepted ones, sorted.</summary>
     /// <param name="spec">Layers merged, every setting evaluated per target.</param>
     /// <param name="catalog">What kernels accept.</param>
@@ -34,6 +37,20 @@ public static class Linter
             .ThenBy(f => f.Code.Id, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal),
     ];
+
+    /// <summary>The first thousand; past that, one finding that counts the rest and is as bad as the worst of it.</summary>
+    public static ImmutableArray<Finding> Cap(ImmutableArray<Finding> sorted)
+    {
+        if (sorted.Length <= Most)
+        {
+            return sorted;
+        }
+
+        var rest = sorted[Most..];
+        var last = new Finding(InputCodes.TooMany, rest.Max(f => f.Severity), $"{rest.Length} more findings are not listed; the first of them is {rest[0].Code} here.", rest[0].Span)
+            .WithHelp("mend the ones above and run again");
+        return [.. sorted[..Most], last];
+    }
 
     private static string PathOf(Finding finding) => finding.Span?.Source.Path ?? finding.Path ?? "";
 

@@ -9,6 +9,9 @@ namespace ConfigGen.Core.Spec.Binding;
 /// <summary>Reads typed values out of nodes; a node of the wrong type gives null, the schema check has already said so.</summary>
 internal static class NodeValues
 {
+    /// <summary>A kernel has about 1,200 keys, and systemd knows about as many directives.</summary>
+    private const int MostSettings = 4000;
+
     public static YamlMapping? Mapping(this YamlNode? node) => node as YamlMapping;
 
     public static ImmutableArray<YamlNode> Items(this YamlNode? node) => node is YamlSequence list ? list.Items : [];
@@ -81,6 +84,19 @@ internal static class NodeValues
         }
 
         return bytes;
+    }
+
+    /// <summary>Whether a file sets more of something than any host has: then nothing of it is judged, so that a hostile file costs no minutes.</summary>
+    public static bool TooMany(IEnumerable<YamlEntry> entries, ImmutableArray<Finding>.Builder findings, string what)
+    {
+        if (entries.ElementAtOrDefault(MostSettings) is not { } first)
+        {
+            return false;
+        }
+
+        findings.Add(Finding.Of(InputCodes.TooDeep, first.Key.Span, $"More than {MostSettings.ToString(CultureInfo.InvariantCulture)} {what} in one file: no kernel or unit has that many, so none of them is judged.")
+            .WithHelp("split the file by what the hosts do"));
+        return true;
     }
 
     /// <summary>010 would be ten to YAML 1.2, eight to YAML 1.1 and to the kernel: nobody should have to know.</summary>

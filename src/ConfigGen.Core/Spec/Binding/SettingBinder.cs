@@ -12,7 +12,7 @@ internal static class SettingBinder
 {
     public static ImmutableArray<SettingSpec> Bind(YamlNode? node, ImmutableArray<Finding>.Builder findings)
     {
-        if (node is not YamlMapping map)
+        if (node is not YamlMapping map || NodeValues.TooMany(map.Entries, findings, "settings"))
         {
             return [];
         }

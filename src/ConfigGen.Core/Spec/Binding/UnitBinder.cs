@@ -12,9 +12,12 @@ internal static class UnitBinder
     private const int LongestName = 253;
 
     public static ImmutableArray<UnitSpec> Bind(YamlNode? node, ImmutableArray<Finding>.Builder findings) =>
-        node is YamlMapping units
+        node is YamlMapping units && !NodeValues.TooMany(Directives(units), findings, "directives")
             ? [.. units.Entries.Where(e => IsUnit(e.Key, findings)).Select(e => new UnitSpec(Name(e.Key), Sections(e.Value, findings)))]
             : [];
+
+    private static IEnumerable<YamlEntry> Directives(YamlMapping units) =>
+        units.Entries.SelectMany(unit => unit.Value.Mapping()?.Entries ?? []).SelectMany(section => section.Value.Mapping()?.Entries ?? []);
 
     private static Located<string> Name(YamlScalar key) => new(key.Value, key.Span);
 

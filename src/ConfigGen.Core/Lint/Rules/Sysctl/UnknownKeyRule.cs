@@ -7,6 +7,9 @@ namespace ConfigGen.Core.Lint.Rules.Sysctl;
 /// <summary>CG2001: a key that no kernel at hand has or had.</summary>
 public sealed class UnknownKeyRule : IRule
 {
+    // A search through every known key takes milliseconds; whoever has more unknown keys than this has another problem.
+    private const int MostSuggestions = 25;
+
     // A file system of its own, mounted there: its files are formats that the host registers (binfmt-misc.rst), not settings of the kernel.
     private const string BinfmtMisc = "fs.binfmt_misc.";
 
@@ -16,9 +19,10 @@ public sealed class UnknownKeyRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => !IsOutsideTables(s.Key) && !context.Catalog.IsKnown(s.Key.Name)))
+        var unknown = context.Spec.Settings.Where(s => !IsOutsideTables(s.Key) && !context.Catalog.IsKnown(s.Key.Name));
+        foreach (var (number, setting) in unknown.Index())
         {
-            context.Report(Unknown(context, setting));
+            context.Report(Unknown(context, setting, number < MostSuggestions));
         }
     }
 
@@ -37,7 +41,7 @@ public sealed class UnknownKeyRule : IRule
         return context.Catalog.IsKnown(meant) ? meant : null;
     }
 
-    private Finding Unknown(RuleContext context, ResolvedSetting setting)
+    private Finding Unknown(RuleContext context, ResolvedSetting setting, bool suggest)
     {
         var key = setting.Key.Name;
         if (DottedInterface(context, key) is { } path)
@@ -50,7 +54,7 @@ public sealed class UnknownKeyRule : IRule
             };
         }
 
-        var near = context.Catalog.Suggest(key);
+        var near = suggest ? context.Catalog.Suggest(key) : [];
         var finding = Finding.Of(Code, setting.KeySpan, $"No known kernel has a key {key}.") with { Setting = key };
         return near.IsEmpty
             ? finding with { Help = "check the spelling against `sysctl -a` on a host; a key of your own kernel can be accepted with an ignore entry" }
