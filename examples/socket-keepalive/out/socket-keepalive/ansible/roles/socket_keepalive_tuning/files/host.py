@@ -112,6 +112,7 @@ class Tuning(Record):
         changing = [key for key, _ in self.not_in_force()]
         looked = self.stale()
         return {
+            "running": [unit for unit in self.plan["restart"] + [file.get("unit", "") for file in files] if unit and self.started(unit)],
             "stale": looked["stale"], "reload": looked["reload"], "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": files,
             "folders": sorted(set(os.path.dirname(file["dest"]) for file in files)),
             "changes": self.changes(), "apply": self.needs_apply(),
