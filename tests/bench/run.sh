@@ -15,8 +15,8 @@ trap 'rm -rf "$scratch"' EXIT
 publish() { # WAY ARGUMENT...: into its own folder, with its own lock file, so that the tree stays as it is
     local way=$1 log=$scratch/publish.log
     shift
-    [[ -x $OUT/$way/bin/configgen ]] && return
-    if ! dotnet publish src/ConfigGen.Cli -c Release -v q -o "$OUT/$way/bin" --artifacts-path "$OUT/$way" \
+    [[ -x $OUT/$way/app/configgen ]] && return
+    if ! dotnet publish src/ConfigGen.Cli -c Release -v q -o "$OUT/$way/app" --artifacts-path "$OUT/$way" \
         -p:NuGetLockFilePath="obj/bench-$way.lock.json" -p:RestoreLockedMode=false "$@" >"$log" 2>&1; then
         echo "publishing $way failed:" >&2
         grep -m 5 error "$log" >&2
@@ -24,15 +24,14 @@ publish() { # WAY ARGUMENT...: into its own folder, with its own lock file, so t
     fi
 }
 
-run_as() { # WAY COMMAND SPEC...: the command line of this way, in the array "line"
-    local way=$1 command=$2 generate=()
+run_as() { # WAY COMMAND SPEC...: the command line of this way, in the array "line"; both write to out/ beside the spec
+    local way=$1 command=$2 output=()
     shift 2
     if [[ $way == python ]]; then
-        [[ $command == generate ]] && generate=("$scratch/$way")
-        line=("$PYTHON" tests/bench/script.py "$command" "${generate[@]}" "$@")
+        [[ $command == generate ]] && output=("$scratch/specs/out")
+        line=("$PYTHON" tests/bench/script.py "$command" "${output[@]}" "$@")
     else
-        [[ $command == generate ]] && generate=(--output "$scratch/$way")
-        line=("$OUT/$way/bin/configgen" "$command" "${generate[@]}" "$@")
+        line=("$OUT/$way/app/configgen" "$command" "$@")
     fi
 }
 
@@ -60,15 +59,17 @@ row() { # COMMAND WAY: wall, cpu and memory with their ratios to the script
 size() { # WAY: what one would ship
     case $1 in
         python) echo – ;;
-        native) stat -c %s "$OUT/native/bin/configgen" | awk '{ printf "%.1f MB", $1 / 1e6 }' ;;
-        *) cat "$OUT/$1/bin"/*.dll "$OUT/$1/bin/configgen" | wc -c | awk '{ printf "%.1f MB + runtime", $1 / 1e6 }' ;;
+        native) stat -c %s "$OUT/native/app/configgen" | awk '{ printf "%.1f MB", $1 / 1e6 }' ;;
+        *) cat "$OUT/$1/app"/*.dll "$OUT/$1/app/configgen" | wc -c | awk '{ printf "%.1f MB + runtime", $1 / 1e6 }' ;;
     esac
 }
 
 many() { # COUNT: copies of the spec under other names
-    mkdir -p "$scratch/specs"
     for ((i = 1; i <= $1; i++)); do sed "s/^name: bench/name: bench-$i/" "$SPEC" >"$scratch/specs/$i.yaml"; done
 }
+
+mkdir "$scratch/specs"
+cp "$SPEC" "$scratch/specs/spec.yaml"
 
 ways=(python framework readytorun)
 publish framework
@@ -88,8 +89,8 @@ echo "|---|---|---|---|---|---|---|---|"
 for command in validate generate; do
     for ((run = 0; run < RUNS; run++)); do
         for way in "${ways[@]}"; do
-            rm -rf "${scratch:?}/$way"
-            once "$way" "$command" "$SPEC"
+            rm -rf "${scratch:?}/specs/out"
+            once "$way" "$command" "$scratch/specs/spec.yaml"
         done
     done
     for way in "${ways[@]}"; do row "$command" "$way"; done
@@ -103,8 +104,8 @@ echo "|---|---|---|---|---|---|"
 many "$SPECS"
 rm -f "$scratch"/generate.*.samples
 for way in "${ways[@]}"; do
-    rm -rf "${scratch:?}/$way"
-    once "$way" generate "$scratch"/specs/*.yaml
+    rm -rf "${scratch:?}/specs/out"
+    once "$way" generate "$scratch"/specs/[0-9]*.yaml
     awk -v n="$SPECS" -v w="$(median generate "$way" 1)" -v pw="$(median generate python 1)" -v c="$(median generate "$way" 2)" -v pc="$(median generate python 2)" \
         -v m="$(median generate "$way" 3)" -v name="$way" \
         'BEGIN { printf "| %s | %.0f | %.2f | %.0f | %.2f | %.1f MB |\n", name, n / w, pw / w, n / c, pc / c, m / 1000 }'
