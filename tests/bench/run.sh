@@ -1,0 +1,112 @@
+#!/bin/bash
+# Measures ConfigGen, published three ways, against a Python script that does the same, and prints Markdown.
+#   tests/bench/run.sh [RUNS] [SPECS]       alternating cold runs of each (15), specs in one process (2000)
+# Needs the .NET SDK, GNU time, python3-yaml, python3-jsonschema, python3-jinja2; a C compiler for the native binary.
+# Prints figures and asserts none. Published binaries are reused: delete .cache/bench after a change.
+set -euo pipefail
+export LC_ALL=C
+cd "$(dirname "$0")/../.."
+readonly RUNS=${1:-15} SPECS=${2:-2000} SPEC=tests/bench/spec.yaml OUT=.cache/bench PYTHON=${PYTHON:-/usr/bin/python3}
+# The registry at hand may lack the native compiler of net10.0: NATIVE_TARGET=net9.0 stands in for it.
+readonly NATIVE_TARGET=${NATIVE_TARGET:-net9.0}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+publish() { # WAY ARGUMENT...: into its own folder, with its own lock file, so that the tree stays as it is
+    local way=$1 log=$scratch/publish.log
+    shift
+    [[ -x $OUT/$way/app/configgen ]] && return
+    if ! dotnet publish src/ConfigGen.Cli -c Release -v q -o "$OUT/$way/app" --artifacts-path "$OUT/$way" \
+        -p:NuGetLockFilePath="obj/bench-$way.lock.json" -p:RestoreLockedMode=false "$@" >"$log" 2>&1; then
+        echo "publishing $way failed:" >&2
+        grep -m 5 error "$log" >&2
+        exit 1
+    fi
+}
+
+run_as() { # WAY COMMAND SPEC...: the command line of this way, in the array "line"; both write to out/ beside the spec
+    local way=$1 command=$2 output=()
+    shift 2
+    if [[ $way == python ]]; then
+        [[ $command == generate ]] && output=("$scratch/specs/out")
+        line=("$PYTHON" tests/bench/script.py "$command" "${output[@]}" "$@")
+    else
+        line=("$OUT/$way/app/configgen" "$command" "$@")
+    fi
+}
+
+once() { # WAY COMMAND SPEC...: appends "wall cpu kB" to the way's file of samples
+    local way=$1 command=$2
+    run_as "$@"
+    if ! /usr/bin/time -o "$scratch/time" -f '%e %U %S %M' "${line[@]}" >"$scratch/log" 2>&1; then
+        echo "$way $command failed:" >&2
+        tail -5 "$scratch/log" >&2
+        exit 1
+    fi
+    awk '{ print $1, $2 + $3, $4 }' "$scratch/time" >>"$scratch/$command.$way.samples"
+}
+
+median() { # COMMAND WAY COLUMN
+    sort -n -k"$3,$3" "$scratch/$1.$2.samples" | awk -v c="$3" '{ v[NR] = $c } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
+
+row() { # COMMAND WAY: wall, cpu and memory with their ratios to the script
+    awk -v w="$(median "$1" "$2" 1)" -v pw="$(median "$1" python 1)" -v c="$(median "$1" "$2" 2)" -v pc="$(median "$1" python 2)" \
+        -v m="$(median "$1" "$2" 3)" -v name="$2" -v command="$1" -v size="$(size "$2")" \
+        'BEGIN { printf "| %s | %s | %.0f ms | %.2f | %.0f ms | %.2f | %.1f MB | %s |\n", command, name, w * 1000, w / pw, c * 1000, c / pc, m / 1000, size }'
+}
+
+size() { # WAY: what one would ship
+    case $1 in
+        python) echo – ;;
+        native) stat -c %s "$OUT/native/app/configgen" | awk '{ printf "%.1f MB", $1 / 1e6 }' ;;
+        *) cat "$OUT/$1/app"/*.dll "$OUT/$1/app/configgen" | wc -c | awk '{ printf "%.1f MB + runtime", $1 / 1e6 }' ;;
+    esac
+}
+
+many() { # COUNT: copies of the spec under other names
+    for ((i = 1; i <= $1; i++)); do sed "s/^name: bench/name: bench-$i/" "$SPEC" >"$scratch/specs/$i.yaml"; done
+}
+
+mkdir "$scratch/specs"
+cp "$SPEC" "$scratch/specs/spec.yaml"
+
+ways=(python framework readytorun)
+publish framework
+publish readytorun -r linux-x64 -p:PublishReadyToRun=true --self-contained false
+if [[ $NATIVE_TARGET != none ]]; then
+    publish native -r linux-x64 -p:PublishAot=true -p:NativeTarget="$NATIVE_TARGET" -p:RestoreEnablePackagePruning=true \
+        -p:CppCompilerAndLinker="${CC:-gcc}"
+    ways+=(native)
+fi
+
+cpu=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)
+echo "Measured $(date +%F) on $(nproc) × $cpu, load $(cut -d' ' -f1 /proc/loadavg) at the start; $("$PYTHON" --version), .NET $(dotnet --version), native for $NATIVE_TARGET."
+echo "Medians of $RUNS alternating cold runs of a $(grep -c '' "$SPEC")-line spec; × is the ratio to the Python script; CPU is user + system time."
+echo
+echo "| command | published as | wall | × | CPU | × | peak memory | size |"
+echo "|---|---|---|---|---|---|---|---|"
+for command in validate generate; do
+    for ((run = 0; run < RUNS; run++)); do
+        for way in "${ways[@]}"; do
+            rm -rf "${scratch:?}/specs/out"
+            once "$way" "$command" "$scratch/specs/spec.yaml"
+        done
+    done
+    for way in "${ways[@]}"; do row "$command" "$way"; done
+done
+
+echo
+echo "$SPECS specs validated and rendered in one process:"
+echo
+echo "| published as | specs per second | × | specs per CPU second | × | peak memory |"
+echo "|---|---|---|---|---|---|"
+many "$SPECS"
+rm -f "$scratch"/generate.*.samples
+for way in "${ways[@]}"; do
+    rm -rf "${scratch:?}/specs/out"
+    once "$way" generate "$scratch"/specs/[0-9]*.yaml
+    awk -v n="$SPECS" -v w="$(median generate "$way" 1)" -v pw="$(median generate python 1)" -v c="$(median generate "$way" 2)" -v pc="$(median generate python 2)" \
+        -v m="$(median generate "$way" 3)" -v name="$way" \
+        'BEGIN { printf "| %s | %.0f | %.2f | %.0f | %.2f | %.1f MB |\n", name, n / w, pw / w, n / c, pc / c, m / 1000 }'
+done
