@@ -1,4 +1,4 @@
-using ConfigGen.Core.Compile;
+using ConfigGen.Tests.Support;
 
 namespace ConfigGen.Tests.Cli;
 
@@ -7,7 +7,7 @@ public sealed class AffectedSpecs : IDisposable
 {
     private const string Reuse = "spec: v1\nname: NAME\nextends: [../layers/base.yaml]\ntargets: [{platform: debian-12}]\nsysctl:\n  net.ipv4.tcp_tw_reuse: 1\n";
 
-    private readonly Workspace _workspace = new() { Compile = Compiler.Compile };
+    private readonly Workspace _workspace = new() { Compile = WithoutRole.Compile };
 
     public AffectedSpecs()
     {

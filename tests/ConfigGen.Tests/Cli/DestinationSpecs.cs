@@ -1,4 +1,4 @@
-using ConfigGen.Core.Compile;
+using ConfigGen.Tests.Support;
 
 namespace ConfigGen.Tests.Cli;
 
@@ -7,7 +7,7 @@ public sealed class DestinationSpecs : IDisposable
 {
     private const string Web = "spec: v1\nname: web\ntargets: [{platform: debian-12}]\nsysctl:\n  net.core.somaxconn: 8192\n";
 
-    private readonly Workspace _workspace = new() { Compile = Compiler.Compile };
+    private readonly Workspace _workspace = new() { Compile = WithoutRole.Compile };
 
     public DestinationSpecs()
     {
