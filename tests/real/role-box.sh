@@ -1,6 +1,7 @@
 # A booted Debian 12 in a container, and Ansible that reaches it. Sourced by the checks of the role; needs root.
 # shellcheck shell=bash
 
+work=${work:?the script that sources this makes a folder to work in}
 tree=${CONFIGGEN_TREE:-${TMPDIR:-/tmp}/configgen-real-bookworm.tar}
 packages=systemd,systemd-sysv,dbus,iproute2,procps,python3,nginx-light
 spawner=
