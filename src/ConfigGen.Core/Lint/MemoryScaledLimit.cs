@@ -16,7 +16,7 @@ internal sealed record MemoryScaledLimit(string Key, string Consequence)
             var low = value.Targets
                 .Where(t => t.MemoryBytes is { } memory && value.Number < BootDefaults.HalfOfConnectionTable(memory))
                 .GroupBy(t => t.MemoryBytes!.Value)
-                .Select(g => $"{Wording.Targets(g)} ({BootDefaults.HalfOfConnectionTable(g.Key)} with {Wording.Size(g.Key)})")
+                .Select(g => $"{Wording.Targets(g)} ({BootDefaults.HalfOfConnectionTable(g.Key)} with {Quantities.BytesInWords(g.Key)})")
                 .ToList();
             if (low.Count > 0)
             {
@@ -42,7 +42,7 @@ internal sealed record MemoryScaledLimit(string Key, string Consequence)
     }
 
     private static string Cut(Int128 number) => BootDefaults.LargestMemoryNotAbove(number) is { } memory
-        ? $"it lowers the default on hosts with more than {Wording.Size(memory)} of memory, and the target does not say how much it has"
+        ? $"it lowers the default on hosts with more than {Quantities.BytesInWords(memory)} of memory, and the target does not say how much it has"
         : "the default depends on memory, and the target does not say how much it has";
 
     private static string Memory(List<Target> silent) =>

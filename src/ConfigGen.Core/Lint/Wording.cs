@@ -26,20 +26,6 @@ internal static class Wording
     public static string Hosts(IEnumerable<(Target Target, ImmutableArray<Kernel> Kernels)> hosts) =>
         List(hosts.Select(Host).Distinct(StringComparer.Ordinal));
 
-    /// <summary>"5 GiB", "512 MiB": to the largest unit that divides.</summary>
-    public static string Size(Int128 bytes)
-    {
-        string[] units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
-        var unit = 0;
-        while (unit < units.Length - 1 && bytes >= 1024 && bytes % 1024 == 0)
-        {
-            bytes /= 1024;
-            unit++;
-        }
-
-        return $"{bytes} {units[unit]}";
-    }
-
     /// <summary>"1 second", "7 seconds".</summary>
     public static string Seconds(Int128 seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
 

@@ -33,7 +33,7 @@ public sealed class RenderPlanner
     public static RenderResult Plan(ResolvedSpec spec, SysctlCatalog catalog, RenderRequest request, ITemplateEngine engine) =>
         Plan(spec, KeyFacts.From(catalog), request, engine);
 
-    /// <summary>What can be said about rendering before anything is rendered: settings that only a host can decide, parts that are not rendered yet.</summary>
+    /// <summary>What can be said about rendering before anything is rendered: settings that only a host can decide.</summary>
     public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. FragmentPlanner.Undecided(spec), .. RoleOptions.Problems(spec)];
 
     /// <summary>The same with other facts.</summary>

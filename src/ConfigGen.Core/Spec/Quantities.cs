@@ -63,18 +63,6 @@ public static class Quantities
         return exact == decimal.Truncate(exact);
     }
 
-    /// <summary>Seconds in words: "210 s", "2 h 11 min 15 s".</summary>
-    public static string SecondsInWords(Int128 seconds)
-    {
-        if (seconds < 600)
-        {
-            return $"{seconds} s";
-        }
-
-        var (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        return string.Join(' ', new[] { (h, "h"), (m, "min"), (s, "s") }.Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {p.Item2}"));
-    }
-
     /// <summary>Bytes in words: "16 GiB", "1.5 GiB", "300 kB" stays exact or falls back to bytes.</summary>
     public static string BytesInWords(Int128 bytes)
     {

@@ -57,13 +57,6 @@ public sealed class QuantityTests
     public void Not_sizes(string text) => Assert.False(Quantities.TryBytes(text, out _));
 
     [Theory]
-    [InlineData(210, "210 s")]
-    [InlineData(7875, "2 h 11 min 15 s")]
-    [InlineData(3600, "1 h")]
-    [InlineData(600, "10 min")]
-    public void Seconds_in_words(long seconds, string words) => Assert.Equal(words, Quantities.SecondsInWords(seconds));
-
-    [Theory]
     [InlineData(17179869184, "16 GiB")]
     [InlineData(1610612736, "1.5 GiB")]
     [InlineData(1000, "1000 bytes")]
