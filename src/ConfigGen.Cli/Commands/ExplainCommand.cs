@@ -1,85 +1,77 @@
 using System.CommandLine;
 using ConfigGen.Core.Catalog;
-using ConfigGen.Core.Lint;
-using ConfigGen.Core.Report;
-using ConfigGen.Core.Text;
+using ConfigGen.Core.Report.Explain;
 
 namespace ConfigGen.Cli.Commands;
 
-/// <summary><c>explain</c>: what is known about a key, or the page of a code.</summary>
+/// <summary><c>explain</c>: what is known about a key, a directive, a pattern or a topic, or the page of a code.</summary>
 internal sealed class ExplainCommand : Command, IHasExamples
 {
-    private readonly Argument<string> _topic = new("KEY|CODE")
+    private readonly Argument<string> _name = new("KEY|DIRECTIVE|CODE|TOPIC")
     {
-        Description = "A sysctl key such as net.core.somaxconn, or the code or name of a finding such as CG2101.",
+        Description = "A sysctl key or pattern such as net.core.somaxconn or 'net.core.*', a directive such as LimitNOFILE or Service.LimitNOFILE, "
+            + "the code or name of a finding such as CG2101, or a topic such as keepalive.",
         Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _target = new("--target")
+    {
+        Description = "Answer for one platform such as debian-12, or one kernel such as 6.12.",
+        HelpName = "PLATFORM|KERNEL",
     };
 
     private readonly Option<Choice<ReportFormat>?> _format = SpecOptions.FormatOption();
 
     public ExplainCommand(Surroundings around)
-        : base("explain", "Tells what is known about a sysctl key, or what a finding means and what to do about it.")
+        : base("explain", "Tells what is known about a sysctl key or a systemd directive, or what a finding means and what to do about it.")
     {
-        Add(_topic);
+        Add(_name);
+        Add(_target);
         Add(_format);
-        SetAction(parsed => Run(parsed.GetValue(_topic), parsed.GetValue(_format)?.Value ?? ReportFormat.Text, around));
+        SetAction(parsed => Run(parsed.GetValue(_name), parsed.GetValue(_target), parsed.GetValue(_format)?.Value ?? ReportFormat.Text, around));
     }
 
-    public string Details => "The answer goes to standard output; a key or code that is not known is exit code 2.";
+    public string Details =>
+        "The answer goes to standard output; what is not known is exit code 2. A name that means several things is taken as a code first, then as a key, "
+        + "a directive and a topic; topic:NAME asks for the topic.";
 
     public IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
         ("configgen explain net.ipv4.tcp_tw_reuse", "meaning, default and accepted values, kernel by kernel"),
+        ("configgen explain LimitNOFILE --target debian-12", "a directive, for the systemd of one platform"),
+        ("configgen explain 'net.ipv4.conf.*.rp_filter'", "how the keys of interfaces go together"),
+        ("configgen explain keepalive", "the keys and directives of a topic"),
         ("configgen explain CG2101", "why a finding is reported, with an example"),
         ("configgen explain --format json vm.swappiness", "for another program"),
     ];
 
-    private int Run(string? topic, ReportFormat format, Surroundings around)
+    private int Run(string? name, string? targetName, ReportFormat format, Surroundings around)
     {
-        if (string.IsNullOrWhiteSpace(topic))
+        if (string.IsNullOrWhiteSpace(name))
         {
-            return Problem(around, "name a sysctl key or a code.");
+            return Problem(around, "name a sysctl key, a directive, a code or a topic.");
         }
 
-        var code = FindingCodes.All.FirstOrDefault(c => c.Name == topic)?.Id ?? (CodePages.IsCode(topic) ? topic : null);
-        var text = code is null ? ExplainKey(topic, format) : ExplainCode(code, format);
-        if (text is null)
+        var problem = (string?)null;
+        var target = targetName is null ? null : ExplainTarget.Parse(targetName, PlatformCatalog.BuiltIn, SysctlCatalog.BuiltIn, out problem);
+        return problem is not null ? Problem(around, problem) : Answer(new Explainer(target).Explain(name), format, around);
+    }
+
+    private int Answer(Explanation explanation, ReportFormat format, Surroundings around)
+    {
+        if (explanation.Page is not { } page)
         {
-            return Problem(around, $"nothing is known about \"{Visible.Line(topic)}\".{DidYouMean(topic)}");
+            return Problem(around, explanation.Problem!);
         }
 
-        around.Out.Write(text);
+        around.Out.Write(format == ReportFormat.Json ? page.ToJson() : page.ToText());
+        foreach (var other in explanation.Also)
+        {
+            around.Error.Write($"configgen explain: there is also {other}\n");
+        }
+
         return ExitCode.Clean;
     }
-
-    private static string? ExplainCode(string code, ReportFormat format) =>
-        CodePages.Find(code) is { } page ? (format == ReportFormat.Json ? page.ToJson() : page.ToText()) : null;
-
-    private static string? ExplainKey(string name, ReportFormat format)
-    {
-        var catalog = SysctlCatalog.BuiltIn;
-        if (!SysctlKey.TryParse(name, out var key, out _) || !catalog.IsKnown(key!.Name))
-        {
-            return null;
-        }
-
-        var kernels = catalog.Tables.Select(t => new Kernel(t.Version, t.Family, t.Name));
-        var page = new KeyPage(key.Name, catalog.Curated(key.Name), [.. kernels.Select(k => catalog.Lookup(key.Name, k))])
-        {
-            DefaultIsOfTheMachine = catalog.HasOwnDefault(key.Name),
-        };
-        return format == ReportFormat.Json ? page.ToJson() : page.ToText();
-    }
-
-    private static string DidYouMean(string topic)
-    {
-        var closest = CodePages.IsCode(topic)
-            ? One(topic.ToUpperInvariant(), CodePages.Codes)
-            : One(topic, FindingCodes.All.Select(c => c.Name)) ?? string.Join(" or ", SysctlCatalog.BuiltIn.Suggest(topic));
-        return string.IsNullOrEmpty(closest) ? "" : $" Did you mean {closest}?";
-    }
-
-    private static string? One(string word, IEnumerable<string> known) => Spelling.Closest(word, known, 1).FirstOrDefault();
 
     private int Problem(Surroundings around, string problem)
     {

@@ -12,17 +12,18 @@ internal sealed class CuratedCatalog(PackFile? pack)
 
     public IEnumerable<string> Keys => pack?.Keys() ?? [];
 
-    /// <summary>The entry of the key, else that of its family: the row for "default", then the one for "all".</summary>
+    /// <summary>The topic of every key. A walk over the pack.</summary>
+    public IEnumerable<(string Key, string Topic)> Topics => (pack?.All() ?? []).Where(line => line[1] == "topic").Select(line => (line[0], line[2]));
+
+    /// <summary>
+    /// The entry of the key, else that of its family: the row for "all", which says what the key means, then the one for "default".
+    /// </summary>
     public CuratedEntry? Find(string key)
     {
         var own = Read(key);
-        if (own is not null || KeyPattern.Interface(key) is not { } name)
-        {
-            return own;
-        }
-
-        var (before, after) = (key[..key.IndexOf(name, StringComparison.Ordinal)], key[(key.IndexOf(name, StringComparison.Ordinal) + name.Length)..]);
-        return Read($"{before}default{after}") ?? Read($"{before}all{after}");
+        return own is not null || KeyPattern.Interface(key) is null
+            ? own
+            : Read(KeyPattern.On(key, KeyPattern.All)) ?? Read(KeyPattern.On(key, KeyPattern.Default));
     }
 
     private CuratedEntry? Read(string key)

@@ -5,6 +5,12 @@ namespace ConfigGen.Core.Catalog;
 /// <summary>Families of keys that exist once per interface or per protocol number: which row of the tables speaks for all of them.</summary>
 public static class KeyPattern
 {
+    /// <summary>The name that stands for all interfaces.</summary>
+    public const string All = "all";
+
+    /// <summary>The name of the values that new interfaces start with.</summary>
+    public const string Default = "default";
+
     private static readonly ImmutableArray<string> PerInterface =
     [
         "net.ipv4.conf.", "net.ipv4.neigh.", "net.ipv6.conf.", "net.ipv6.neigh.", "net.mpls.conf.",
@@ -39,6 +45,13 @@ public static class KeyPattern
         }
 
         return null;
+    }
+
+    /// <summary>The same key of another interface, of all or of default; a key of no interface gives itself.</summary>
+    public static string On(string dotted, string name)
+    {
+        var prefix = PerInterface.FirstOrDefault(p => dotted.StartsWith(p, StringComparison.Ordinal));
+        return prefix is not null && InterfaceOf(dotted, prefix) is { } old ? prefix + name + dotted[(prefix.Length + old.Length)..] : dotted;
     }
 
     private static string? InterfaceOf(string dotted, string prefix)

@@ -28,6 +28,9 @@ public sealed class SysctlCatalog
     public IEnumerable<string> Keys =>
         evidence.Keys.Concat(upstream?.Keys() ?? []).Concat(curated.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+    /// <summary>The topic of every key that something is written about. A walk over the pack.</summary>
+    public IEnumerable<(string Key, string Topic)> Topics => curated.Topics;
+
     /// <summary>The same catalogue without one table, to compare its answers with what that table says.</summary>
     public SysctlCatalog Without(string table) => new(evidence.Without(table), upstream, curated);
 

@@ -1,13 +1,12 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Json;
+using ConfigGen.Core.Report.Explain;
 
 namespace ConfigGen.Core.Report;
 
 /// <summary>What a finding means and what to do about it.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Markdown">The page as it is written.</param>
-public sealed record CodePage(string Code, string Markdown)
+public sealed record CodePage(string Code, string Markdown) : IPage
 {
     /// <summary>The page without the marks of Markdown; code stays as it is, indented.</summary>
     public string ToText()
@@ -35,19 +34,11 @@ public sealed record CodePage(string Code, string Markdown)
     }
 
     /// <summary>The code and the page in Markdown.</summary>
-    public string ToJson()
+    public string ToJson() => PageJson.Write("code", json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonReport.Layout))
-        {
-            json.WriteStartObject();
-            json.WriteString("code", Code);
-            json.WriteString("page", Markdown);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        json.WriteString("code", Code);
+        json.WriteString("page", Markdown);
+    });
 
     private static bool EndsParagraph(string line) => line.Length == 0 || line[0] is '#' or '|' or '-' or '*' or '>';
 

@@ -1,8 +1,6 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Report.Explain;
 
 namespace ConfigGen.Core.Report;
 
@@ -10,29 +8,41 @@ namespace ConfigGen.Core.Report;
 internal static class KeyJson
 {
     /// <summary>One JSON document; bounds are numbers, or null where open.</summary>
-    public static string Render(KeyPage page)
+    public static string Render(KeyPage page) => PageJson.Write("key", json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonReport.Layout))
+        json.WriteString("key", page.Key);
+        json.WriteString("target", page.Target?.Name);
+        json.WriteString("atBoot", page.AtBoot);
+        WriteInterface(json, page.Interface);
+        json.WriteString("describedBy", page.Entry?.Key);
+        if (page.Entry is { } entry)
         {
-            json.WriteStartObject();
-            json.WriteString("key", page.Key);
-            if (page.Entry is { } entry)
-            {
-                WriteEntry(json, entry);
-            }
-
-            json.WriteStartArray("kernels");
-            foreach (var fact in page.Facts)
-            {
-                WriteFact(json, fact);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WriteEntry(json, entry);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        json.WriteStartArray("kernels");
+        foreach (var fact in page.Facts)
+        {
+            WriteFact(json, fact);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteInterface(Utf8JsonWriter json, InterfaceText? family)
+    {
+        if (family is null)
+        {
+            json.WriteNull("interface");
+            return;
+        }
+
+        json.WriteStartObject("interface");
+        json.WriteString("name", family.Interface.Replace('/', '.'));
+        json.WriteString("combination", family.Word);
+        json.WriteString("all", family.HasAll ? family.All : null);
+        json.WriteString("default", family.Default);
+        json.WriteEndObject();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, CuratedEntry entry)
@@ -40,8 +50,8 @@ internal static class KeyJson
         json.WriteString("topic", entry.Topic);
         json.WriteString("summary", entry.Summary);
         json.WriteString("unit", entry.Unit);
-        WriteList(json, "fields", entry.Fields);
-        WriteList(json, "values", entry.Values);
+        json.WriteList( "fields", entry.Fields);
+        json.WriteList( "values", entry.Values);
         json.WriteString("default", entry.Default);
         json.WriteString("defaultScalesWith", entry.DefaultScalesWith);
         json.WriteString("defaultFormula", entry.DefaultFormula);
@@ -54,8 +64,8 @@ internal static class KeyJson
         json.WriteString("replacedBy", entry.ReplacedBy);
         json.WriteString("obsolete", entry.Obsolete);
         json.WriteString("obsoleteSince", entry.ObsoleteSince?.ToString());
-        WriteList(json, "relations", entry.Relations);
-        WriteList(json, "references", entry.References);
+        json.WriteList( "relations", entry.Relations);
+        json.WriteList( "references", entry.References);
     }
 
     private static void WriteFact(Utf8JsonWriter json, SysctlFact fact)
@@ -64,7 +74,7 @@ internal static class KeyJson
         json.WriteString("kernel", fact.Kernel.ToString());
         json.WriteString("existence", fact.Existence switch { Existence.Exists => "exists", Existence.Absent => "absent", _ => "unknown" });
         json.WriteString("evidence", KernelGroup.LayerName(fact.Evidence.Layer));
-        WriteList(json, "tables", fact.Evidence.Tables);
+        json.WriteList( "tables", fact.Evidence.Tables);
         json.WriteString("default", fact.Default);
         json.WriteString("mode", fact.Mode);
         json.WriteString("module", fact.Module);
@@ -103,16 +113,5 @@ internal static class KeyJson
         {
             json.WriteNullValue();
         }
-    }
-
-    private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

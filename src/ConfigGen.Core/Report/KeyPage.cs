@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Report.Explain;
 
 namespace ConfigGen.Core.Report;
 
@@ -8,21 +9,31 @@ namespace ConfigGen.Core.Report;
 /// <param name="Key">In canonical spelling.</param>
 /// <param name="Entry">What is written; null when nothing is.</param>
 /// <param name="Facts">What kernels say, one for each known kernel.</param>
-public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<SysctlFact> Facts)
+public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<SysctlFact> Facts) : IPage
 {
-    private const int Indent = 16;
-
     /// <summary>The default is computed from memory, processors or at random, so that a measured one says little about another machine.</summary>
     public bool DefaultIsOfTheMachine { get; init; }
+
+    /// <summary>How the key goes together with those of other interfaces; null for a key of no interface.</summary>
+    public InterfaceText? Interface { get; init; }
+
+    /// <summary>What the page is narrowed to; null for every known kernel.</summary>
+    public ExplainTarget? Target { get; init; }
+
+    /// <summary>What the target's own files set at boot; null where they leave it alone.</summary>
+    public string? AtBoot => Target?.Platform?.VendorSettings.GetValueOrDefault(Key);
+
+    private bool IsDescribedByAnother => Entry is not null && Entry.Key != Key && Interface?.Lead is not null;
 
     /// <summary>The page for a terminal, with LF line ends.</summary>
     public string ToText()
     {
         var text = new StringBuilder(Key);
         text.Append(Entry is null ? "\n" : $"  ({Entry.Topic})\n");
+        AppendInterface(text);
         if (Entry is not null)
         {
-            text.Append('\n').Append(Wrap.Lines(Entry.Summary, "  ", 2));
+            text.Append(IsDescribedByAnother ? $"\nWhat it means, from {Entry.Key}:\n" : "").Append('\n').Append(Wrap.Lines(Entry.Summary, "  ", 2));
             text.Append('\n');
             AppendEntry(text, Entry);
         }
@@ -30,38 +41,51 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
         AppendMeasured(text);
 
         AppendKernels(text);
-        AppendList(text, "Related:", Entry?.Relations ?? []);
-        AppendList(text, "Sources:", Entry?.References ?? []);
+        text.List("Related:", Entry?.Relations ?? []);
+        text.List("Sources:", [.. Entry?.References ?? [], .. Interface?.Rule is { } rule ? [rule.Source] : Array.Empty<string>()]);
         return text.ToString();
     }
 
     /// <summary>The page for programs.</summary>
     public string ToJson() => KeyJson.Render(this);
 
-    private static void AppendEntry(StringBuilder text, CuratedEntry entry)
+    private void AppendInterface(StringBuilder text)
     {
-        Append(text, "unit", entry.Unit);
-        Append(text, "fields", entry.Fields.Length > 0 ? string.Join(", ", entry.Fields) : null);
-        foreach (var (value, i) in entry.Values.Select((v, i) => (v, i)))
+        if (Interface is not { } family)
         {
-            Append(text, i == 0 ? "values" : "", value);
+            return;
         }
 
-        Append(text, "default", entry.Default);
-        Append(text, "scales with", Joined(": ", entry.DefaultScalesWith, entry.DefaultFormula));
-        Append(text, "why", entry.Why);
-        Append(text, "risk", entry.Risk);
-        Append(text, "takes effect", entry.OneWay ? Joined(", ", entry.TakesEffect, "and only a reboot takes it back") : entry.TakesEffect);
-        Append(text, "upstream", Joined(", ", entry.Since is { } since ? $"since {since}" : null, entry.Until is { } until ? $"until {until}" : null));
-        Append(text, "replaced by", entry.ReplacedBy);
-        Append(text, "obsolete", Joined(": ", entry.ObsoleteSince is { } obsolete ? $"since {obsolete}" : null, entry.Obsolete));
+        text.Append(family.Lead is { } lead ? "\n" + Wrap.Lines(lead, "  ", 2) : "");
+        text.Append(family.Rows.Length > 0 ? "\n" : "");
+        foreach (var (label, says) in family.Rows)
+        {
+            text.Field(label, says);
+        }
+    }
+
+    private static void AppendEntry(StringBuilder text, CuratedEntry entry)
+    {
+        text.Field("unit", entry.Unit);
+        text.Field("fields", entry.Fields.Length > 0 ? string.Join(", ", entry.Fields) : null);
+        text.Fields("values", entry.Values);
+
+        text.Field("default", entry.Default);
+        text.Field("scales with", Joined(": ", entry.DefaultScalesWith, entry.DefaultFormula));
+        text.Field("why", entry.Why);
+        text.Field("risk", entry.Risk);
+        text.Field("takes effect", entry.OneWay ? Joined(", ", entry.TakesEffect, "and only a reboot takes it back") : entry.TakesEffect);
+        text.Field("upstream", Joined(", ", entry.Since is { } since ? $"since {since}" : null, entry.Until is { } until ? $"until {until}" : null));
+        text.Field("replaced by", entry.ReplacedBy);
+        text.Field("obsolete", Joined(": ", entry.ObsoleteSince is { } obsolete ? $"since {obsolete}" : null, entry.Obsolete));
     }
 
     private void AppendMeasured(StringBuilder text)
     {
-        text.Append(Entry is null && (DefaultIsOfTheMachine || Scope() is not null) ? "\n" : "");
-        Append(text, Entry?.Default is null && Entry?.DefaultFormula is null ? "default" : "", DefaultIsOfTheMachine ? "differs from machine to machine" : null);
-        Append(text, "scope", Scope());
+        text.Append(Entry is null && (DefaultIsOfTheMachine || Scope() is not null || AtBoot is not null) ? "\n" : "");
+        text.Field(Entry?.Default is null && Entry?.DefaultFormula is null ? "default" : "", DefaultIsOfTheMachine ? "differs from machine to machine" : null);
+        text.Field("scope", Scope());
+        text.Field("at boot", AtBoot is { } value ? $"{Target!.Name} sets {value}" : null);
     }
 
     /// <summary>Whose value it is, where every kernel that knows says the same.</summary>
@@ -80,7 +104,7 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
             return;
         }
 
-        text.Append("\nKernels:\n");
+        text.Append(Target is null ? "\nKernels:\n" : $"\nKernels of {Target.Name}:\n");
         var with = (DefaultIsOfTheMachine ? KernelDetails.None : KernelDetails.Default) | (Scope() is null ? KernelDetails.Scope : KernelDetails.None);
         var groups = KernelGroup.Of(Facts, with);
         var width = Math.Min(groups.Max(g => g.Name.Length), 40);
@@ -89,18 +113,6 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
             text.Append(Wrap.Lines($"{group.Says} [{group.Layer}]", $"  {group.Name.PadRight(width)}  ", width + 4));
         }
     }
-
-    private static void AppendList(StringBuilder text, string title, ImmutableArray<string> lines)
-    {
-        text.Append(lines.Length > 0 ? $"\n{title}\n" : "");
-        foreach (var line in lines)
-        {
-            text.Append(Wrap.Lines(line, "  ", 4));
-        }
-    }
-
-    private static void Append(StringBuilder text, string label, string? value) =>
-        text.Append(value is null ? "" : Wrap.Lines(value, $"  {label}".PadRight(Indent), Indent));
 
     private static string? Joined(string separator, params string?[] parts) =>
         parts.Any(p => p is not null) ? string.Join(separator, parts.Where(p => p is not null)) : null;

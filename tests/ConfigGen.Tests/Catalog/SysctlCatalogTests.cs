@@ -82,13 +82,14 @@ public sealed class SysctlCatalogTests(ITestOutputHelper output)
         Assert.Equal("ports", entry.Topic);
         Assert.Equal(["low", "high"], entry.Fields);
         Assert.Equal(["10240 60999", "32768 60999"], entry.ValidExamples);
-        Assert.Equal("net.ipv4.conf.default.rp_filter", Catalog.Curated("net.ipv4.conf.eth0.rp_filter")!.Key);
+        Assert.Equal("net.ipv4.conf.all.rp_filter", Catalog.Curated("net.ipv4.conf.eth0.rp_filter")!.Key);
+        Assert.Equal("net.ipv4.neigh.default.gc_interval", Catalog.Curated("net.ipv4.neigh.net.gc_interval")!.Key);
     }
 
     [Fact]
     public void Packs_are_sorted_by_the_bytes_of_their_keys()
     {
-        foreach (var name in new[] { "observed", "from-source", "upstream", "rhel-minor", "curated", "platforms", "series", "host-dependent" })
+        foreach (var name in new[] { "observed", "from-source", "upstream", "rhel-minor", "curated", "platforms", "series", "host-dependent", "interfaces", "systemd", "systemd-notes", "systemd-directives" })
         {
             var keys = PackFile.BuiltIn(name)!.Keys().ToList();
             Assert.Equal(keys.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal), keys);

@@ -28,6 +28,12 @@ public sealed class UnitCatalog
     /// <summary>The systemd versions that were asked, ascending.</summary>
     public ImmutableArray<int> Versions { get; }
 
+    /// <summary>Every directive of every section, in ordinal order. A walk over the pack.</summary>
+    public IEnumerable<string> Directives => facts.Keys();
+
+    /// <summary>Every section, in ordinal order. The first call walks over the whole pack.</summary>
+    public IEnumerable<string> Sections => all.Value.SelectMany(line => line.Sections).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     /// <summary>What is known about a directive; null when no dump has it.</summary>
     public DirectiveFact? Find(string directive)
     {

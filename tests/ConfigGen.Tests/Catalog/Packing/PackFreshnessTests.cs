@@ -50,6 +50,10 @@ public sealed class PackFreshnessTests
     public void Systemd_notes_pack_is_what_is_written_about_directives() =>
         Check("systemd-notes.pack", SystemdNotesPacker.Pack(Path.Combine(SharedFacts.CatalogFolder, "systemd-notes.yaml")));
 
+    [Fact]
+    public void Systemd_directives_pack_is_what_is_written_about_directives() =>
+        Check("systemd-directives.pack", DirectivePacker.Pack(Path.Combine(SharedFacts.CatalogFolder, "systemd")));
+
     internal static void Check(string file, string fresh)
     {
         var path = Path.Combine(SharedFacts.CatalogFolder, file);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Lint;
+
+namespace ConfigGen.Core.Report.Explain;
+
+/// <summary>Finds out what a name means and answers with its page.</summary>
+/// <remarks>
+/// A name that means several things is taken as a code first, then as a sysctl key, a directive and a topic; <c>topic:</c> in front asks for the topic.
+/// What is written as only one of them can be (a pattern, <c>[Service] Nice</c>, <c>Nice=</c>, <c>Service.Nice</c>) is taken as that.
+/// </remarks>
+/// <param name="target">What answers are narrowed to; null for everything that is known.</param>
+public sealed class Explainer(ExplainTarget? target)
+{
+    private const string TopicPrefix = "topic:";
+
+    private readonly KeyExplainer _keys = new(SysctlCatalog.BuiltIn, target);
+    private readonly DirectiveExplainer _directives = new(target);
+    private readonly TopicExplainer _topics = new(target);
+
+    /// <summary>The page of a code, key, directive, pattern or topic.</summary>
+    public Explanation Explain(string text)
+    {
+        var name = text.Trim();
+        return name.StartsWith(TopicPrefix, StringComparison.Ordinal)
+            ? _topics.Explain(name[TopicPrefix.Length..]) ?? Unknown(name)
+            : Code(name) ?? _directives.ExplainSpelledOut(name) ?? _keys.ExplainPattern(name) ?? Plain(name) ?? Loose(name) ?? Unknown(name);
+    }
+
+    private Explanation? Code(string name)
+    {
+        var code = FindingCodes.All.FirstOrDefault(c => c.Name == name)?.Id ?? (CodePages.IsCode(name) ? name : null);
+        return code is null || CodePages.Find(code) is not { } page ? null
+            : target is not null ? Explanation.Wrong($"{page.Code} means the same on every target; leave --target out.")
+            : Explanation.Of(page, Also(name));
+    }
+
+    private Explanation? Plain(string name) =>
+        _keys.Explain(name) is { } key ? key with { Also = Also(name) }
+        : _directives.Explain(name) is { } directive ? directive with { Also = Also(name) }
+        : _topics.Explain(name);
+
+    /// <summary>What is not the name itself but leaves no doubt: the last part of a key, a directive in other letters.</summary>
+    private Explanation? Loose(string name) => _directives.ExplainAnyCase(name) ?? _keys.ExplainLastPart(name);
+
+    private ImmutableArray<string> Also(string name) => _topics.IsTopic(name) ? [TopicPrefix + name] : [];
+
+    private Explanation Unknown(string name)
+    {
+        var advice = _keys.AdviceOnDots(name) ?? Nearest.Question(name, _topics.Names);
+        return Explanation.Wrong($"nothing is known about \"{Visible.Line(name)}\".{advice}");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Catalog;
+
+namespace ConfigGen.Core.Report.Explain;
+
+/// <summary>How the keys of one family, one for each interface, go together.</summary>
+/// <param name="Key">The key or pattern that was asked about.</param>
+/// <param name="Interface">The name in it: eth0, all, default or *.</param>
+/// <param name="Rule">How the interface's value and that of all make one; null where that is not known.</param>
+/// <param name="HasAll">Whether there is a key for all.</param>
+public sealed record InterfaceText(string Key, string Interface, InterfaceRule? Rule, bool HasAll)
+{
+    /// <summary>The key for all interfaces.</summary>
+    public string All => KeyPattern.On(Key, KeyPattern.All);
+
+    /// <summary>The key that new interfaces start with.</summary>
+    public string Default => KeyPattern.On(Key, KeyPattern.Default);
+
+    /// <summary>The word for programs: higher, either, both, router or own; null where it is not known.</summary>
+    public string? Word => Rule?.Combination.ToString().ToLowerInvariant();
+
+    private string Own => Interface is "*" or KeyPattern.All or KeyPattern.Default ? "that of the interface" : Key;
+
+    /// <summary>What the key is, in one sentence; null for all and default, which are described by themselves.</summary>
+    public string? Lead => Interface switch
+    {
+        KeyPattern.All or KeyPattern.Default => null,
+        "*" => "The key of every interface. In a fragment of sysctl.d the pattern sets it for each that is there, and for all and default.",
+        _ => $"The key of the interface {Interface.Replace('/', '.')}.",
+    };
+
+    /// <summary>Labelled lines for a page.</summary>
+    public ImmutableArray<NamedLine> Rows =>
+        Interface == KeyPattern.Default ? []
+        : HasAll ? [new("in force", InForce), NewOnes]
+        : [NewOnes];
+
+    private NamedLine NewOnes => new("new ones", $"a new interface starts with {Default}");
+
+    private string InForce => Rule?.Combination switch
+    {
+        InterfaceCombination.Higher => $"the higher of {All} and {Own}",
+        InterfaceCombination.Either => $"on as soon as one of {All} and {Own} is",
+        InterfaceCombination.Both => $"on only when both {All} and {Own} are",
+        InterfaceCombination.Router => $"on a host as soon as one of {All} and {Own} is on; where the interface forwards, only when both are",
+        InterfaceCombination.Own => $"{Own} alone",
+        _ => $"how it goes together with {All} is not recorded here",
+    };
+
+    /// <summary>The family of a key; null for a key of no interface.</summary>
+    public static InterfaceText? Of(string key, SysctlCatalog catalog) =>
+        KeyPattern.Interface(key) is not { } name ? null
+            : new InterfaceText(key, name, InterfaceRule.Find(key), HasAllRow(key, catalog));
+
+    // IsKnown answers for every interface by the row of default; whether "all" itself is there only its own row tells.
+    private static bool HasAllRow(string key, SysctlCatalog catalog) =>
+        catalog.Tables.Any(t => catalog.Row(KeyPattern.On(key, KeyPattern.All), t.Name) is not null);
+}
