@@ -12,11 +12,22 @@ public sealed record DoubtfulValues(Int128? Low, Int128? High, string Reason);
 /// <summary>host-dependent.pack: what depends on memory, CPUs, devices, the value of another key or a module that was not loaded.</summary>
 internal sealed class HostDependence
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> byKey;
+    private readonly Dictionary<string, List<ImmutableArray<string>>> byKey = new(StringComparer.Ordinal);
 
-    private HostDependence(ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> byKey) => this.byKey = byKey;
+    private HostDependence(PackFile? pack)
+    {
+        foreach (var line in pack?.All() ?? [])
+        {
+            if (!byKey.TryGetValue(line[0], out var lines))
+            {
+                byKey[line[0]] = lines = [];
+            }
 
-    public static HostDependence BuiltIn { get; } = Read(PackFile.BuiltIn("host-dependent"));
+            lines.Add(line.RemoveAt(0));
+        }
+    }
+
+    public static HostDependence BuiltIn { get; } = new(PackFile.BuiltIn("host-dependent"));
 
     /// <summary>The module that brings the key was not loaded when the tables were measured, so that its absence means nothing.</summary>
     public bool IsNotLoaded(string key) => Has(key, "module");
@@ -47,13 +58,9 @@ internal sealed class HostDependence
     {
         var own = byKey.GetValueOrDefault(key, []);
         var dot = key.LastIndexOf('.');
-        return dot < 0 ? own : own.Concat(byKey.GetValueOrDefault(key[..dot] + ".*", []));
+        return dot < 0 || !byKey.TryGetValue(key[..dot] + ".*", out var folder) ? own : own.Concat(folder);
     }
 
     private static Int128? Bound(string text) =>
         Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static HostDependence Read(PackFile? pack) =>
-        new((pack?.All() ?? []).GroupBy(line => line[0], StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.Select(line => line.RemoveAt(0)).ToImmutableArray(), StringComparer.Ordinal));
 }

@@ -67,8 +67,14 @@ public sealed class SysctlCatalog
     public Verdict Accepts(string key, Kernel kernel, string value)
     {
         var known = evidence.About(KeyPattern.Representative(key));
-        var fields = ValueJudge.Split(value);
-        if (!known.IsKnown || fields.IsEmpty || IsOwnBound(key) || View(known, kernel) is not { Fact: { Existence: Existence.Exists, IsReadOnly: not true } } view)
+        return known.IsKnown && !IsOwnBound(key) && View(known, kernel) is { Fact: { Existence: Existence.Exists, IsReadOnly: not true } } view
+            ? view.Judged(value, v => Judge(known, v, kernel, ValueJudge.Split(value)))
+            : Verdict.Unknown;
+    }
+
+    private Verdict Judge(KeyEvidence known, KernelView view, Kernel kernel, ImmutableArray<Int128> fields)
+    {
+        if (fields.IsEmpty)
         {
             return Verdict.Unknown;
         }

@@ -14,6 +14,11 @@ internal static class CommentText
     /// <remarks>Format characters go as well: a right-to-left override shows a reviewer another text than the one that is there.</remarks>
     public static string OneLine(string text)
     {
+        if (IsOneLine(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -52,6 +57,23 @@ internal static class CommentText
         }
 
         return lines.ToImmutable();
+    }
+
+    // Nearly every text is plain already; then there is nothing to copy.
+    private static bool IsOneLine(string text)
+    {
+        var last = ' ';
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' || (c == ' ' && last == ' '))
+            {
+                return false;
+            }
+
+            last = c;
+        }
+
+        return text.Length == 0 || last != ' ';
     }
 
     private static bool IsBlank(Rune rune) => Rune.GetUnicodeCategory(rune) is

@@ -129,7 +129,7 @@ public sealed class RenderPlanner
         {
             Report(file.Span, $"the path \"{CommentText.OneLine(path)}\" cannot be used: {problem}", "change path: in pack.yaml, or the name of the spec");
         }
-        else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model)) is { } text)
+        else if (Text(pack, file, format.Escaped(file.Escape)) is { } text)
         {
             _findings.AddRange(RoleSelfCheck.Check(file.Reader, path, text, format.Role));
             _artifacts[path] = new Artifact(path, text, pack.Name);

@@ -24,6 +24,7 @@ internal sealed class RoleFormat
     private const int YamlWidth = 76;
 
     private readonly string _header;
+    private readonly Dictionary<string, IReadOnlyDictionary<string, object?>> _escaped = new(StringComparer.Ordinal);
 
     /// <summary>The model of one role's templates.</summary>
     public RoleFormat(RolePlan role, string header)
@@ -40,6 +41,17 @@ internal sealed class RoleFormat
 
     /// <summary>Plain dictionaries, lists and texts; the same for every template of the pack.</summary>
     public IReadOnlyDictionary<string, object?> Model { get; }
+
+    /// <summary>The model made safe in one of the ways of <see cref="ModelText.Escapes"/>, once for all the templates that ask for it.</summary>
+    public IReadOnlyDictionary<string, object?> Escaped(string escape)
+    {
+        if (!_escaped.TryGetValue(escape, out var model))
+        {
+            _escaped[escape] = model = ModelText.Escaped(escape, Model);
+        }
+
+        return model;
+    }
 
     /// <summary>Whether a file of a pack belongs to the role.</summary>
     public static bool Reads(PackFile file) => Readers.Contains(file.Reader);

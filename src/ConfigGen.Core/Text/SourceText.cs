@@ -55,9 +55,9 @@ public sealed class SourceText
     {
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny('\n', '\r'); i >= 0; i = NextBreak(text, i + 1))
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            if (text[i] == '\n' || i + 1 == text.Length || text[i + 1] != '\n')
             {
                 starts.Add(i + 1);
             }
@@ -65,4 +65,7 @@ public sealed class SourceText
 
         return starts.ToImmutable();
     }
+
+    private static int NextBreak(string text, int from) =>
+        text.AsSpan(from).IndexOfAny('\n', '\r') is var index && index < 0 ? -1 : from + index;
 }

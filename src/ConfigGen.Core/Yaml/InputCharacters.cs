@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Text;
@@ -9,6 +10,8 @@ internal static class InputCharacters
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\t', '\n', '\r']);
+
     /// <summary>
     /// Reports every run of forbidden characters and returns the text with U+FFFD in their place, so that offsets stay and the parser
     /// neither stops at a NUL nor breaks lines where no editor does.
@@ -16,7 +19,7 @@ internal static class InputCharacters
     public static string Check(string text, YamlFindings findings)
     {
         char[]? clean = null;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = FirstUnusual(text); i < text.Length; i++)
         {
             if (!IsForbidden(text, i))
             {
@@ -34,6 +37,13 @@ internal static class InputCharacters
         }
 
         return clean is null ? text : new string(clean);
+    }
+
+    // Nearly every file is plain from its first character to its last.
+    private static int FirstUnusual(string text)
+    {
+        var index = text.AsSpan().IndexOfAnyExcept(Plain);
+        return index < 0 ? text.Length : index;
     }
 
     /// <summary>Reports the first forbidden character that escapes put into <paramref name="value"/>; a raw one is known already.</summary>
