@@ -33,7 +33,7 @@ internal static class DirectiveBinder
     {
         var when = map["when"] is YamlMapping condition ? ConditionBinder.Bind(condition, findings) : null;
         var reason = map["reason"].OneLine(findings, "A reason");
-        ValueExpression? expression = map["unset"].IsTrue() ? new UnsetValue(map["unset"]!.Span) : map["value"] is { } value ? Values(value, findings) : null;
+        ValueExpression? expression = map["value"] is { } value ? Values(value, findings) : map["unset"].IsTrue() ? new UnsetValue(map["unset"]!.Span) : null;
         return expression is null ? null : new SettingCase(when, expression, reason, map.Span);
     }
 
