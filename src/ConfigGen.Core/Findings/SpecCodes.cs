@@ -46,7 +46,7 @@ public static class SpecCodes
     public static readonly FindingCode FinalChanged = Code("CG1103", "final-changed", "A setting that a layer declared final is changed");
 
     /// <summary>Takes back what nothing set.</summary>
-    public static readonly FindingCode UnsetNothing = new("CG1104", "unset-nothing", "unset takes back a key that no layer sets", Severity.Warning);
+    public static readonly FindingCode UnsetNothing = new("CG1104", "unset-nothing", "unset takes back what no layer sets", Severity.Warning);
 
     /// <summary>Nothing to judge for.</summary>
     public static readonly FindingCode NoTargets = Code("CG1106", "no-targets", "The spec names no targets");

@@ -46,6 +46,7 @@ public static class RuleSet
         new KeepaliveBoundsRule(),
         new SecondExecStartRule(),
         new DependencyResetRule(),
+        new NewerThanSomeTargetsRule(),
         new DetectionTimeRule(),
         new MiddleboxIdleRule(),
         new PortRangeOrderRule(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Plan;
@@ -7,7 +8,19 @@ namespace ConfigGen.Core.Plan;
 /// <param name="Unit">The unit or manager file that it belongs to, such as nginx.service.</param>
 /// <param name="Folder">Where it goes, such as systemd/system/nginx.service.d.</param>
 /// <param name="Lines">In the order in which they are written; those of one section stand together.</param>
-public sealed record PlannedDropIn(string Unit, string Folder, ImmutableArray<PlannedDirective> Lines);
+public sealed record PlannedDropIn(string Unit, string Folder, ImmutableArray<PlannedDirective> Lines)
+{
+    /// <summary>What must be so on the host for this drop-in to be the one; empty where the targets say enough. A plain drop-in cannot ask: then only the role has it.</summary>
+    public ImmutableArray<HostChoice> Choices { get; init; } = [];
+
+    /// <summary>Keeps the drop-ins of one unit apart that are for different hosts: 1 for the first; 0 where there is one only.</summary>
+    public int Variant { get; init; }
+}
+
+/// <summary>One directive that is decided on the host.</summary>
+/// <param name="Cases">The conditions that are tried in order; null always holds.</param>
+/// <param name="Chosen">The index of the case that must be the first to hold; null for none of them.</param>
+public sealed record HostChoice(ImmutableArray<Condition?> Cases, int? Chosen);
 
 /// <summary>One assignment of a drop-in.</summary>
 /// <param name="Section">Without brackets.</param>

@@ -46,7 +46,7 @@ internal static class FragmentPlanner
             [.. planned.Select(p => new FragmentSetting(p, Comments(spec, facts, settings[p.Key], keepalive)))],
             ModulePlanner.Plan(planned, group, facts))
         {
-            About = About(spec, group, groups),
+            About = [.. GroupWords.About(spec, group, groups)],
             Undecided = [.. spec.Settings.Where(s => group.Targets.Any(t => s.Values[spec.Targets.IndexOf(t)].Undecided is not null))],
         };
     }
@@ -94,26 +94,4 @@ internal static class FragmentPlanner
 
     private static string? Layer(SourceText spec, SourceText source) =>
         source.Path == spec.Path ? null : $"(from {LayerPath.Relative(spec.Path, source.Path)})";
-
-    private static ImmutableArray<string> About(ResolvedSpec spec, TargetGroup group, ImmutableArray<TargetGroup> groups)
-    {
-        var about = ImmutableArray.CreateBuilder<string>();
-        if (!string.IsNullOrWhiteSpace(spec.Description))
-        {
-            about.Add(spec.Description);
-        }
-
-        about.Add($"For {string.Join(", ", group.Targets.Select(t => t.Label).Distinct(StringComparer.Ordinal))}.");
-        if (groups.Length > 1)
-        {
-            about.Add($"Other targets of this spec have files of their own, because these settings differ: {string.Join(", ", Differing(spec))}.");
-        }
-
-        return about.ToImmutable();
-    }
-
-    private static IEnumerable<string> Differing(ResolvedSpec spec) =>
-        spec.Settings
-            .Where(s => s.Values.Select(v => v.Value?.Text).Distinct(StringComparer.Ordinal).Skip(1).Any())
-            .Select(s => s.Key.Name);
 }

@@ -4,7 +4,7 @@ using ConfigGen.Core.Spec;
 
 namespace ConfigGen.Core.Plan;
 
-/// <summary>Groups targets that get the same settings, and names the groups.</summary>
+/// <summary>Groups targets that get the same settings and directives, and names the groups.</summary>
 internal static class TargetGroups
 {
     // File names end at 255 bytes on Linux; room is left for what tools append.
@@ -34,7 +34,10 @@ internal static class TargetGroups
 
     // Values cannot hold a line feed: the reader of specs refuses control characters, and the self-check would as well.
     private static string Fingerprint(ResolvedSpec spec, int target) =>
-        string.Join('\n', spec.Settings.Select(s => s.Values[target].Value is { } value ? $"{s.Key.Name}={value.Text}" : s.Values[target].Undecided is null ? "" : "?"));
+        string.Join('\n', [.. spec.Settings.Select(s => Of(s.Values[target], s)), .. UnitDifferences.Fingerprint(spec, spec.Targets[target])]);
+
+    private static string Of(TargetValue value, ResolvedSetting setting) =>
+        value.Value is { } given ? $"{setting.Key.Name}={given.Text}" : value.Undecided is null ? "" : "?";
 
     private static ImmutableArray<string> Labels(ImmutableArray<Target> targets)
     {

@@ -18,6 +18,7 @@ public sealed class RenderPlanner
     private readonly string _header;
     private readonly SortedDictionary<string, Artifact> _artifacts = new(StringComparer.Ordinal);
     private readonly List<Artifact> _roleOnly = [];
+    private readonly List<RoleVariant> _variants = [];
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
 
     private RenderPlanner(ResolvedSpec spec, PackSet packs, ITemplateEngine engine, string headerPath)
@@ -33,8 +34,8 @@ public sealed class RenderPlanner
     public static RenderResult Plan(ResolvedSpec spec, SysctlCatalog catalog, RenderRequest request, ITemplateEngine engine) =>
         Plan(spec, KeyFacts.From(catalog), request, engine);
 
-    /// <summary>What can be said about rendering before anything is rendered: settings that only a host can decide.</summary>
-    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. FragmentPlanner.Undecided(spec), .. RoleOptions.Problems(spec)];
+    /// <summary>What can be said about rendering before anything is rendered: settings and directives that only a host can decide.</summary>
+    public static ImmutableArray<Finding> Pending(ResolvedSpec spec) => [.. FragmentPlanner.Undecided(spec), .. DropInVariants.Findings(spec), .. RoleOptions.Problems(spec)];
 
     /// <summary>The same with other facts.</summary>
     internal static RenderResult Plan(ResolvedSpec spec, KeyFacts facts, RenderRequest request, ITemplateEngine engine)
@@ -51,7 +52,7 @@ public sealed class RenderPlanner
         {
             var fragments = FragmentPlanner.Plan(_spec, facts);
             Render([.. fragments, .. DropInPlanner.Plan(_spec)]);
-            RenderRole(RolePlanner.Plan(_spec, facts, fragments, [.. _artifacts.Values, .. _roleOnly]));
+            RenderRole(RolePlanner.Plan(_spec, facts, fragments, [.. _artifacts.Values, .. _roleOnly], _variants));
         }
 
         var plan = HasErrors ? null : new RenderPlan(_spec.Name.Value, [.. _artifacts.Values]);
@@ -85,13 +86,17 @@ public sealed class RenderPlanner
         else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model(fragment, _header))) is { } text)
         {
             _findings.AddRange(format.Check(path, text, fragment));
-            Add(new Artifact(path, text, pack.Name), toRoleOnly: format is SysctlFormat && !fragment.Undecided.IsEmpty);
+            Add(new Artifact(path, text, pack.Name), fragment, isFragment: format is SysctlFormat);
         }
     }
 
-    private void Add(Artifact artifact, bool toRoleOnly)
+    private void Add(Artifact artifact, PlannedFragment planned, bool isFragment)
     {
-        if (toRoleOnly)
+        if (planned.DropIn is { Variant: > 0 } variant)
+        {
+            _variants.Add(new RoleVariant(artifact, planned.Group, variant.Variant, variant.Choices));
+        }
+        else if (isFragment && !planned.Undecided.IsEmpty)
         {
             _roleOnly.Add(artifact);
         }

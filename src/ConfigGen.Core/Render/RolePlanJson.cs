@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ConfigGen.Core.Plan;
 using ConfigGen.Core.Plan.Roles;
 using ConfigGen.Core.Spec;
 
@@ -98,6 +99,7 @@ internal static class RolePlanJson
         }
 
         json.WriteEndArray();
+        Number(json, "systemd", target.Systemd);
         Number(json, "memory", target.MemoryBytes);
         Number(json, "cpus", target.Cpus);
         json.WriteEndObject();
@@ -113,6 +115,37 @@ internal static class RolePlanJson
             json.WriteString("unit", unit);
         }
 
+        if (!file.Choices.IsEmpty)
+        {
+            json.WriteStartArray("choices");
+            foreach (var choice in file.Choices)
+            {
+                Choice(json, choice);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Choice(Utf8JsonWriter json, HostChoice choice)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("cases");
+        foreach (var when in choice.Cases)
+        {
+            json.WriteStartObject();
+            if (when is not null)
+            {
+                RoleConditionJson.Write(json, when);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Number(json, "chosen", choice.Chosen);
         json.WriteEndObject();
     }
 

@@ -27,8 +27,8 @@ public static class SchemaCheck
         ];
     }
 
-    /// <summary>A mistyped name is also a missing one: said once is enough.</summary>
+    /// <summary>A mistyped name is also a missing one, and what is no mapping has no form: said once is enough.</summary>
     private static bool IsEcho(SchemaViolation violation, ImmutableArray<SchemaViolation> all) =>
         violation.Keyword is "oneOf" or "required"
-        && all.Any(v => v.Keyword == "additionalProperties" && v.InstancePointer == violation.InstancePointer);
+        && all.Any(v => v.Keyword is "additionalProperties" or "type" && v.InstancePointer == violation.InstancePointer);
 }

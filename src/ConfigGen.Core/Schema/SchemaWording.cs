@@ -65,7 +65,7 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? f
     private Finding Form(Place place, SchemaViolation violation) =>
         violation.Causes is [{ Keyword: not "required" } cause]
             ? Say(cause)
-            : Make(SpecCodes.SettingForm, place, $"{place.Subject} must say exactly one of value, at_least, of_memory and unset.", null);
+            : Make(SpecCodes.SettingForm, place, $"{place.Subject} must say exactly one of {place.RequiredNames}.", null);
 
     private static Finding Empty(Place place) =>
         Make(SpecCodes.Malformed, place, $"{place.Subject} must not be empty.", place.Description);
@@ -120,6 +120,15 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? f
         public string AllowedValues => Keyword is { ValueKind: JsonValueKind.Array } many
             ? string.Join(" or ", many.EnumerateArray().Select(v => v.ToString()))
             : Keyword is { ValueKind: JsonValueKind.True } ? "true" : KeywordText;
+
+        public string RequiredNames
+        {
+            get
+            {
+                string[] names = [.. Keyword?.EnumerateArray().SelectMany(form => form.GetProperty("required").EnumerateArray()).Select(name => name.GetString()!) ?? []];
+                return names is [.. var first, var last] ? $"{string.Join(", ", first)} and {last}" : "";
+            }
+        }
 
         public string Found => Node switch
         {

@@ -26,16 +26,32 @@ public sealed record KeepaliveIntent(SourceSpan Span)
     public ImmutableArray<Located<string>> Units { get; init; } = [];
 }
 
-/// <summary>Directives for one unit, to become a drop-in.</summary>
+/// <summary>Directives for one unit, layers merged and evaluated for every target, to become a drop-in.</summary>
 /// <param name="Name">Such as nginx.service or app@.service.</param>
-/// <param name="Sections">In the order of the spec.</param>
+/// <param name="Sections">In ordinal order.</param>
 public sealed record UnitSpec(Located<string> Name, ImmutableArray<UnitSection> Sections);
 
 /// <summary>One section of a unit.</summary>
 public sealed record UnitSection(Located<string> Name, ImmutableArray<UnitDirective> Directives);
 
-/// <summary>One directive; a list assigns it several times, an empty value resets it.</summary>
-public sealed record UnitDirective(Located<string> Name, ImmutableArray<WrittenField> Values, SourceSpan Span);
+/// <summary>One directive in one of its cases; a directive whose value differs between targets stands there once for each.</summary>
+/// <param name="Name">Such as LimitNOFILE; the same span for every case.</param>
+/// <param name="Values">Assigned one after the other; an empty value resets what was assigned before.</param>
+/// <param name="Span">Where the case is written.</param>
+public sealed record UnitDirective(Located<string> Name, ImmutableArray<WrittenField> Values, SourceSpan Span)
+{
+    /// <summary>The targets that get it, in the order of the spec.</summary>
+    public required ImmutableArray<Target> Targets { get; init; }
+
+    /// <summary>The targets on which only the host can tell whether it gets it.</summary>
+    public ImmutableArray<Target> Possible { get; init; } = [];
+
+    /// <summary>Why, in the user's words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether a target gets it.</summary>
+    public bool IsFor(Target target) => Targets.Any(t => ReferenceEquals(t, target));
+}
 
 /// <summary>A finding that the team accepts, with the reason.</summary>
 /// <param name="Rule">The code.</param>

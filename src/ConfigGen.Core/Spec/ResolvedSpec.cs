@@ -28,6 +28,9 @@ public sealed record ResolvedSpec(Located<string> Name, ImmutableArray<Target> T
     /// <summary>Units, sorted by name.</summary>
     public ImmutableArray<UnitSpec> Units { get; init; } = [];
 
+    /// <summary>Directives that only a host can decide, sorted by unit, section and name.</summary>
+    public ImmutableArray<UndecidedDirective> UndecidedDirectives { get; init; } = [];
+
     /// <summary>Accepted findings.</summary>
     public ImmutableArray<IgnoreEntry> Ignores { get; init; } = [];
 
@@ -62,6 +65,14 @@ public sealed record ResolvedSetting(SysctlKey Key, SourceSpan KeySpan, Immutabl
     /// <summary>What lower layers said, nearest first.</summary>
     public ImmutableArray<RelatedLayerValue> Overridden { get; init; } = [];
 }
+
+/// <summary>A directive with a condition that a target does not say enough to decide.</summary>
+/// <param name="Directive">As written.</param>
+/// <param name="Doubts">The targets, in the order of the spec; never empty.</param>
+public sealed record UndecidedDirective(DirectiveSpec Directive, ImmutableArray<TargetDoubt> Doubts);
+
+/// <summary>What is not known about a target.</summary>
+public sealed record TargetDoubt(Target Target, string Why);
 
 /// <summary>What a lower layer wrote for a key.</summary>
 public sealed record RelatedLayerValue(SourceSpan Span, string Text);

@@ -31,8 +31,8 @@ public sealed record TuningSpec(SourceText Source)
     /// <summary>The settings, in the order written.</summary>
     public ImmutableArray<SettingSpec> Settings { get; init; } = [];
 
-    /// <summary>The units, in the order written.</summary>
-    public ImmutableArray<UnitSpec> Units { get; init; } = [];
+    /// <summary>The directives of all units, in the order written.</summary>
+    public ImmutableArray<DirectiveSpec> Directives { get; init; } = [];
 
     /// <summary>Accepted findings; null where the file does not say.</summary>
     public Located<ImmutableArray<IgnoreEntry>>? Ignores { get; init; }
@@ -94,7 +94,24 @@ public sealed record SettingSpec(SysctlKey Key, SourceSpan KeySpan, ImmutableArr
     public bool IsUnset => Cases is [{ When: null, Expression: UnsetValue }];
 }
 
-/// <summary>One case of a setting.</summary>
+/// <summary>One directive under units, as written.</summary>
+/// <param name="Unit">Such as nginx.service or app@.service.</param>
+/// <param name="Section">Without brackets.</param>
+/// <param name="Name">Such as LimitNOFILE.</param>
+/// <param name="Cases">The first whose condition holds gives the values, each a <see cref="FixedValue"/> or an <see cref="UnsetValue"/>.</param>
+public sealed record DirectiveSpec(Located<string> Unit, Located<string> Section, Located<string> Name, ImmutableArray<SettingCase> Cases)
+{
+    /// <summary>No spec above may change it.</summary>
+    public bool Final { get; init; }
+
+    /// <summary>Takes back what a layer set, everywhere.</summary>
+    public bool IsUnset => Cases is [{ When: null, Expression: UnsetValue }];
+
+    /// <summary>As findings and ignore entries name it: "nginx.service Service.LimitNOFILE".</summary>
+    public string Setting => $"{Unit.Value} {Section.Value}.{Name.Value}";
+}
+
+/// <summary>One case of a setting or a directive.</summary>
 public sealed record SettingCase(Condition? When, ValueExpression Expression, string? Reason, SourceSpan Span);
 
 /// <summary>How a value is given.</summary>

@@ -58,7 +58,7 @@ internal sealed class SpecBuilder
     {
         var span = Text(name).Span(0, 1);
         Located<string> At(string text) => new(text, span);
-        _units = _units.Add(new UnitSpec(At(name), [new UnitSection(At(section), [new UnitDirective(At(directive), [new WrittenField(value, span, Quoted: false)], span)])]));
+        _units = _units.Add(new UnitSpec(At(name), [new UnitSection(At(section), [new UnitDirective(At(directive), [new WrittenField(value, span, Quoted: false)], span) { Targets = [.. _targets] }])]));
         return this;
     }
 

@@ -49,6 +49,37 @@ internal static class DropInCases
           app.service: {Service: {LimitNOFILE: 65536:524288}}
         """));
 
+    /// <summary>Reasons, cases, a line for some targets only, a unit for some targets only, and what a layer brings or loses.</summary>
+    public static ResolvedSpec Conditions() => Resolve(
+        ("specs/web.yaml", """
+            spec: v1
+            name: app
+            description: Application servers
+            targets: [{platform: debian-11}, {platform: debian-12}, {platform: debian-13}]
+            extends: [layers/base.yaml]
+            units:
+              app.service:
+                Service:
+                  LimitNOFILE: {value: 65536:524288, reason: "one file and two sockets for each of 30,000 clients, measured with the traffic of a full working day"}
+                  Environment: {value: ["", "A=1", B=2], reason: "what the unit sets is for the old release"}
+                  TasksMax:
+                    - {when: {platform: debian-13}, value: 2048, reason: "the new release starts a thread for each client"}
+                    - {when: {platform: debian-11}, value: 512, reason: "the hosts with Debian 11 are small"}
+                    - {value: 512}
+                  MemoryHigh: {value: 2G, when: {systemd: ">=252"}}
+                  Nice: {unset: true}
+              app.socket: {Socket: {Backlog: {value: 4096, when: {platform: debian-13}}}}
+            """),
+        ("specs/layers/base.yaml", """
+            spec: v1
+            layer: true
+            units:
+              app.service:
+                Service:
+                  Nice: 5
+                  Restart: {value: on-failure, reason: "nobody is awake at night"}
+            """));
+
     private static ResolvedSpec Resolve(params (string Path, string Text)[] files)
     {
         var compilation = Specs.Compile(files);

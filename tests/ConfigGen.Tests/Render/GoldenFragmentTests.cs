@@ -9,6 +9,7 @@ public class GoldenFragmentTests
     private static readonly Dictionary<string, Func<ResolvedSpec>> Cases = new(StringComparer.Ordinal)
     {
         ["drop-ins"] = DropInCases.EveryKind,
+        ["drop-ins-conditions"] = DropInCases.Conditions,
         ["drop-ins-two-groups"] = DropInCases.TwoGroups,
         ["keepalive"] = Keepalive,
         ["layers-and-reasons"] = LayersAndReasons,

@@ -32,9 +32,10 @@ public sealed class DropInRoundTripTests
         var source = new SourceText("specs/web.yaml", "spec: v1\n");
         var span = source.Span(0, 4);
         Located<string> At(string text) => new(text, span);
+        var builder = new SpecBuilder().Build();
         var sections = directives.GroupBy(d => d.Section, StringComparer.Ordinal).Select(s => new UnitSection(
-            At(s.Key), [.. s.Select(d => new UnitDirective(At(d.Name), [.. d.Values.Select(v => new WrittenField(v, span, Quoted: true))], span))]));
-        var spec = new SpecBuilder().Build() with { Units = [new UnitSpec(At("a.service"), [.. sections])] };
+            At(s.Key), [.. s.Select(d => new UnitDirective(At(d.Name), [.. d.Values.Select(v => new WrittenField(v, span, Quoted: true))], span) { Targets = builder.Targets })]));
+        var spec = builder with { Units = [new UnitSpec(At("a.service"), [.. sections])] };
 
         var read = UnitFileReader.Read(Rendering.Text(spec));
         Assert.Empty(read.OddLines);

@@ -7,12 +7,13 @@ using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Lint.Systemd;
 
-/// <summary>One directive of a unit, with what is known about it.</summary>
+/// <summary>One directive of a unit, in one of its cases, with what is known about it.</summary>
 /// <param name="Unit">The unit's name, such as nginx.service.</param>
 /// <param name="Kind">What kind of file it is.</param>
 /// <param name="Section">The section that the spec puts it into.</param>
 /// <param name="Directive">As written.</param>
-internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, UnitDirective Directive)
+/// <param name="Targets">The targets that get it, or may get it, in the order of the spec.</param>
+internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, UnitDirective Directive, ImmutableArray<Target> Targets)
 {
     private readonly UnitCatalog _catalog = UnitCatalog.BuiltIn;
 
@@ -43,6 +44,10 @@ internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, Unit
     /// <summary>The parser type on a target; null where it is not known.</summary>
     public string? TypeOn(Target target) => target.Systemd is { } version && On(target) == Existence.Exists ? Place?.TypeOn(version) : null;
 
+    /// <summary>Those of its targets whose systemd was certainly released before the directive; none where it is in no section that knows it.</summary>
+    public ImmutableArray<Target> TooOld() =>
+        Place is { First: var first } ? Where(t => t.Systemd < first && On(t) == Existence.Absent) : [];
+
     /// <summary>A finding about the directive.</summary>
     public Finding Finding(FindingCode code, string message, string help) => Finding(code, Directive.Name.Span, message, help);
 
@@ -61,7 +66,21 @@ internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, Unit
         from section in unit.Sections
         where !IsForeign(section.Name.Value)
         from directive in section.Directives
-        select new UnitLine(unit.Name.Value, kind, section.Name.Value, directive);
+        select new UnitLine(unit.Name.Value, kind, section.Name.Value, directive, TargetsOf(spec, directive));
+
+    /// <summary>The directives of units, each once, whatever its cases: for what does not depend on the value.</summary>
+    public static IEnumerable<UnitLine> Directives(ResolvedSpec spec) =>
+        Of(spec).GroupBy(l => l.Setting, StringComparer.Ordinal).Select(cases => cases.First() with { Targets = [.. spec.Targets.Where(t => cases.Any(l => l.IsFor(t)))] });
+
+    /// <summary>Lines that stand in one file together: those of each target, or all of them where the spec names no target.</summary>
+    public static IEnumerable<ImmutableArray<UnitLine>> Together(ResolvedSpec spec, IEnumerable<UnitLine> lines)
+    {
+        var all = lines.ToImmutableArray();
+        return spec.Targets.IsEmpty ? [all] : spec.Targets.Select(t => all.Where(l => l.IsFor(t)).ToImmutableArray());
+    }
+
+    /// <summary>Whether a target gets the line, or may get it.</summary>
+    public bool IsFor(Target target) => Targets.Any(t => ReferenceEquals(t, target));
 
     /// <summary>Sections that systemd leaves to other programs.</summary>
     public static bool IsForeign(string section) => section.StartsWith("X-", StringComparison.Ordinal);
@@ -70,6 +89,9 @@ internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, Unit
     public static string Versions(IEnumerable<Target> targets) =>
         "systemd " + Wording.List(targets.GroupBy(t => t.Systemd).OrderBy(g => g.Key).Select(g => $"{g.Key} ({string.Join(", ", g.Select(t => t.Label).Distinct(StringComparer.Ordinal))})"));
 
-    /// <summary>The targets for which something holds.</summary>
-    public static ImmutableArray<Target> Where(ResolvedSpec spec, Func<Target, bool> holds) => [.. spec.Targets.Where(holds)];
+    /// <summary>Those of its targets for which something holds.</summary>
+    public ImmutableArray<Target> Where(Func<Target, bool> holds) => [.. Targets.Where(holds)];
+
+    private static ImmutableArray<Target> TargetsOf(ResolvedSpec spec, UnitDirective directive) =>
+        directive.Possible.IsEmpty ? directive.Targets : [.. spec.Targets.Where(t => directive.IsFor(t) || directive.Possible.Any(p => ReferenceEquals(p, t)))];
 }

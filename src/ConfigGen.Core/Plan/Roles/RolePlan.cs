@@ -36,12 +36,22 @@ public sealed record RolePlan(string Name, string Spec, string Fragment, Immutab
 /// <param name="Files">The other packs' files, sorted by path, the fragment among them.</param>
 public sealed record RoleGroup(TargetGroup Targets, ImmutableArray<ResolvedSetting> Undecided, ImmutableArray<string> Modules, ImmutableArray<RoleFile> Files);
 
+/// <summary>A drop-in for some of the hosts of a group: the role looks which.</summary>
+/// <param name="Artifact">As it would stand in the folder of the group.</param>
+/// <param name="Group">The group.</param>
+/// <param name="Number">Keeps the variants of one drop-in apart; from 1.</param>
+/// <param name="Choices">What must be so on the host.</param>
+public sealed record RoleVariant(Artifact Artifact, TargetGroup Group, int Number, ImmutableArray<HostChoice> Choices);
+
 /// <summary>A file that the role carries.</summary>
 /// <param name="Source">Below the role's files folder.</param>
 /// <param name="Destination">On the host.</param>
 /// <param name="Content">Exactly as the other pack renders it.</param>
 public sealed record RoleFile(string Source, string Destination, string Content)
 {
+    /// <summary>What must be so on the host for it to get the file; empty where every host of the group does.</summary>
+    public ImmutableArray<HostChoice> Choices { get; init; } = [];
+
     /// <summary>True for the fragment of kernel settings, which the role writes in its own way.</summary>
     public bool IsFragment => Destination.StartsWith("/etc/sysctl.d/", StringComparison.Ordinal);
 

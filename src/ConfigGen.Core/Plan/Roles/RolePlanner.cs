@@ -15,11 +15,13 @@ internal static class RolePlanner
     /// <param name="facts">What the catalogue says.</param>
     /// <param name="fragments">Every group of targets.</param>
     /// <param name="artifacts">The other packs' files, those that only the role carries included.</param>
-    public static RolePlan Plan(ResolvedSpec spec, KeyFacts facts, ImmutableArray<PlannedFragment> fragments, IReadOnlyCollection<Artifact> artifacts)
+    /// <param name="variants">Drop-ins that are for some hosts of a group.</param>
+    public static RolePlan Plan(
+        ResolvedSpec spec, KeyFacts facts, ImmutableArray<PlannedFragment> fragments, IReadOnlyCollection<Artifact> artifacts, IReadOnlyCollection<RoleVariant> variants)
     {
         var keys = spec.Settings.Select(s => s.Key.Name).ToImmutableArray();
         var name = RoleOptions.NameOf(spec);
-        return new RolePlan(name, spec.Name.Value, string.Create(CultureInfo.InvariantCulture, $"{spec.Outputs.Priority:D2}-{spec.Name.Value}.conf"), Groups(fragments, artifacts), Origin(spec))
+        return new RolePlan(name, spec.Name.Value, string.Create(CultureInfo.InvariantCulture, $"{spec.Outputs.Priority:D2}-{spec.Name.Value}.conf"), Groups(fragments, artifacts, variants), Origin(spec))
         {
             Description = spec.Description,
             Overridable = [.. spec.Outputs.Overridable.Select(key => Variable(spec, facts.Role, name, key))],
@@ -31,14 +33,20 @@ internal static class RolePlanner
 
     private static Text.SourceSpan Origin(ResolvedSpec spec) => (spec.Outputs.Role ?? spec.Name).Span;
 
-    private static ImmutableArray<RoleGroup> Groups(ImmutableArray<PlannedFragment> fragments, IReadOnlyCollection<Artifact> artifacts) =>
+    private static ImmutableArray<RoleGroup> Groups(ImmutableArray<PlannedFragment> fragments, IReadOnlyCollection<Artifact> artifacts, IReadOnlyCollection<RoleVariant> variants) =>
     [
         .. fragments.Select(f => new RoleGroup(
             f.Group,
             f.Undecided,
             [.. f.Modules.Select(m => m.Name)],
-            [.. artifacts.Select(a => File(a, f.Group.Folder)).OfType<RoleFile>().OrderBy(file => file.Source, StringComparer.Ordinal)])),
+            [.. artifacts.Select(a => File(a, f.Group.Folder)).Concat(variants.Where(v => v.Group.Label == f.Group.Label).Select(Variant)).OfType<RoleFile>().OrderBy(file => file.Source, StringComparer.Ordinal)])),
     ];
+
+    // The variants of one drop-in go to the same place on different hosts, and stand beside each other in the role.
+    private static RoleFile? Variant(RoleVariant variant) =>
+        File(variant.Artifact, variant.Group.Folder) is { } file
+            ? file with { Source = string.Create(CultureInfo.InvariantCulture, $"{file.Source}.{variant.Number}"), Choices = variant.Choices }
+            : null;
 
     // A file in no folder of a group is for every group.
     private static RoleFile? File(Artifact artifact, string folder)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ConfigGen.Core.Plan.Roles;
 
@@ -31,11 +32,21 @@ internal static class RolePlanReader
             .Concat(Compare("fragment", role.Fragment, Text(root, "fragment")))
             .Concat(Compare("restart", string.Join(' ', role.Restart), Texts(root, "restart")))
             .Concat(Compare("groups", string.Join(' ', role.Groups.Select(g => g.Targets.Label)), Each(root, "groups", g => Text(g, "name"))))
-            .Concat(Compare("files", string.Join(' ', role.Groups.SelectMany(g => g.Files.Where(f => !f.IsFragment)).Select(f => $"{f.Source}>{f.Destination}")), Each(root, "groups", g => Each(g, "files", f => $"{Text(f, "src")}>{Text(f, "dest")}"))))
+            .Concat(Compare("files", string.Join(' ', role.Groups.SelectMany(g => g.Files.Where(f => !f.IsFragment)).Select(f => $"{f.Source}>{f.Destination}{Chosen(f)}")), Each(root, "groups", g => Each(g, "files", f => $"{Text(f, "src")}>{Text(f, "dest")}{Chosen(f)}"))))
             .Concat(Compare("undecided", string.Join(' ', role.Groups.SelectMany(g => g.Undecided).Select(s => $"{s.Key.Name}:{s.Cases.Length}")), Each(root, "groups", g => Each(g, "undecided", s => $"{Text(s, "key")}:{Count(s, "cases")}"))));
 
     private static IEnumerable<string> Compare(string what, string expected, string actual) =>
         expected == actual ? [] : [$"{what}: \"{expected}\" is expected, but it says \"{actual}\""];
+
+    // How often each condition is asked, and which of them must hold: enough to tell two variants of a drop-in apart.
+    private static string Chosen(RoleFile file) =>
+        string.Concat(file.Choices.Select(c => string.Create(CultureInfo.InvariantCulture, $":{c.Chosen?.ToString(CultureInfo.InvariantCulture) ?? "none"}/{c.Cases.Length}")));
+
+    private static string Chosen(JsonElement file) =>
+        string.Concat(Items(file, "choices").Select(c => string.Create(CultureInfo.InvariantCulture, $":{Index(c)}/{Count(c, "cases")}")));
+
+    private static string Index(JsonElement choice) =>
+        choice.TryGetProperty("chosen", out var index) && index.ValueKind == JsonValueKind.Number ? index.GetRawText() : "none";
 
     private static string Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

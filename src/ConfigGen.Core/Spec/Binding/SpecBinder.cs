@@ -24,7 +24,7 @@ public static class SpecBinder
             Targets = TargetBinder.Bind(map["targets"], findings),
             Keepalive = Keepalive(map["keepalive"], findings),
             Settings = SettingBinder.Bind(map["sysctl"], findings),
-            Units = UnitBinder.Bind(map["units"], findings),
+            Directives = UnitBinder.Bind(map["units"], findings),
             Ignores = Ignores(map["ignore"], findings),
         };
         return (Outputs(spec, map["outputs"].Mapping()), findings.ToImmutable());

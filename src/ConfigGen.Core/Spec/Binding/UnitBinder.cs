@@ -5,15 +5,15 @@ using ConfigGen.Core.Yaml;
 
 namespace ConfigGen.Core.Spec.Binding;
 
-/// <summary>Reads units: names that are safe as file names, sections, directives of one line.</summary>
+/// <summary>Reads units: names that are safe as file names, sections, directives.</summary>
 internal static class UnitBinder
 {
     // A file name ends at 255 bytes, and the folder of drop-ins adds ".d".
     private const int LongestName = 253;
 
-    public static ImmutableArray<UnitSpec> Bind(YamlNode? node, ImmutableArray<Finding>.Builder findings) =>
+    public static ImmutableArray<DirectiveSpec> Bind(YamlNode? node, ImmutableArray<Finding>.Builder findings) =>
         node is YamlMapping units && !NodeValues.TooMany(Directives(units), findings, "directives")
-            ? [.. units.Entries.Where(e => IsUnit(e.Key, findings)).Select(e => new UnitSpec(Name(e.Key), Sections(e.Value, findings)))]
+            ? [.. units.Entries.Where(e => IsUnit(e.Key, findings)).SelectMany(e => Unit(e, findings))]
             : [];
 
     private static IEnumerable<YamlEntry> Directives(YamlMapping units) =>
@@ -33,11 +33,12 @@ internal static class UnitBinder
         return false;
     }
 
-    private static ImmutableArray<UnitSection> Sections(YamlNode node, ImmutableArray<Finding>.Builder findings) =>
-        [.. (node.Mapping()?.Entries ?? []).Where(e => IsWord(e.Key, "section", findings)).Select(e => new UnitSection(Name(e.Key), Directives(e.Value, findings)))];
-
-    private static ImmutableArray<UnitDirective> Directives(YamlNode node, ImmutableArray<Finding>.Builder findings) =>
-        [.. (node.Mapping()?.Entries ?? []).Where(e => IsWord(e.Key, "directive", findings)).Select(e => new UnitDirective(Name(e.Key), Values(e.Value, findings), e.Value.Span))];
+    private static IEnumerable<DirectiveSpec> Unit(YamlEntry unit, ImmutableArray<Finding>.Builder findings) =>
+        from section in unit.Value.Mapping()?.Entries ?? []
+        where IsWord(section.Key, "section", findings)
+        from directive in section.Value.Mapping()?.Entries ?? []
+        where IsWord(directive.Key, "directive", findings)
+        select DirectiveBinder.Bind(Name(unit.Key), Name(section.Key), Name(directive.Key), directive.Value, findings);
 
     private static bool IsWord(YamlScalar key, string what, ImmutableArray<Finding>.Builder findings)
     {
@@ -55,15 +56,4 @@ internal static class UnitBinder
     // A backslash stands in unit names only as \x and two hexadecimal digits; anything else might be a path to some systems.
     private static bool EscapesOnly(string name) =>
         name.Split('\\').Skip(1).All(part => part.Length >= 3 && part[0] == 'x' && char.IsAsciiHexDigit(part[1]) && char.IsAsciiHexDigit(part[2]));
-
-    private static ImmutableArray<WrittenField> Values(YamlNode node, ImmutableArray<Finding>.Builder findings)
-    {
-        ImmutableArray<YamlNode> nodes = node is YamlSequence list ? list.Items : [node];
-        if (nodes.IsEmpty)
-        {
-            NodeValues.Bad(findings, node.Span, "An empty list assigns nothing.", "write \"\" to reset what was assigned before, or remove the directive");
-        }
-
-        return [.. nodes.OfType<YamlScalar>().Select(s => UnitValueBinder.Bind(s, findings)).OfType<WrittenField>()];
-    }
 }

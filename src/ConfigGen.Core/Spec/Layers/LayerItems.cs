@@ -50,14 +50,12 @@ internal static class LayerItems
         value is null ? null : new LayerItem(path, value.Span, value.Value.ToString(CultureInfo.InvariantCulture), value);
 
     private static IEnumerable<LayerItem> Units(TuningSpec spec) =>
-        from unit in spec.Units
-        from section in unit.Sections
-        from directive in section.Directives
-        select new LayerItem(
-            $"units {unit.Name.Value} {section.Name.Value} {directive.Name.Value}",
+        spec.Directives.Select(directive => new LayerItem(
+            $"units {directive.Unit.Value} {directive.Section.Value} {directive.Name.Value}",
             directive.Name.Span,
-            string.Join('\n', directive.Values.Select(v => v.Text)),
-            new PlacedDirective(unit.Name, section.Name, directive));
+            SettingText.Of(directive),
+            directive)
+        { Final = directive.Final, IsUnset = directive.IsUnset });
 
     private static IEnumerable<LayerItem> Settings(TuningSpec spec, ImmutableArray<Finding>.Builder findings)
     {
@@ -78,6 +76,3 @@ internal static class LayerItems
         return settings.Values.Select(s => new LayerItem($"sysctl {s.Key}", s.KeySpan, SettingText.Of(s), s) { Final = s.Final, IsUnset = s.IsUnset });
     }
 }
-
-/// <summary>A directive with the unit and section that it belongs to.</summary>
-internal sealed record PlacedDirective(Located<string> Unit, Located<string> Section, UnitDirective Directive);

@@ -2,12 +2,24 @@ using System.Globalization;
 
 namespace ConfigGen.Core.Spec.Layers;
 
-/// <summary>What a setting says, on one line: for comparing layers and for messages.</summary>
+/// <summary>What a setting or a directive says, on one line: for comparing layers and for messages.</summary>
 internal static class SettingText
 {
     public static string Of(SettingSpec setting) => string.Join(", ", setting.Cases.Select(Of));
 
-    private static string Of(SettingCase setting) => (setting.When is null ? "" : When(setting.When)) + Of(setting.Expression);
+    public static string Of(DirectiveSpec directive) => string.Join(", ", directive.Cases.Select(c => When(c) + Values(c.Expression)));
+
+    private static string Of(SettingCase setting) => When(setting) + Of(setting.Expression);
+
+    private static string When(SettingCase setting) => setting.When is null ? "" : When(setting.When);
+
+    // The value of a directive may hold blanks and commas: several of them are told apart by their quotes.
+    private static string Values(ValueExpression expression) => expression switch
+    {
+        FixedValue { Fields: [{ Text.Length: > 0 } only] } => only.Text,
+        FixedValue value => string.Join(", ", value.Fields.Select(f => $"\"{f.Text}\"")),
+        _ => "unset",
+    };
 
     private static string When(Condition when) => $"when {string.Join(' ', when.Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}: ";
 

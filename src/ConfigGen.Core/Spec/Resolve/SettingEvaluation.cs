@@ -16,21 +16,8 @@ internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catal
     /// <summary>The value on the target, nothing, or why it cannot be told.</summary>
     public TargetValue On(Target target)
     {
-        foreach (var choice in setting.Cases)
-        {
-            var answer = choice.When?.Holds(target) ?? Answer.Of(true);
-            if (answer.Truth == Truth.Undecided)
-            {
-                return new TargetValue(target, null, $"whether its condition holds on {target} is not known: {answer.Missing}");
-            }
-
-            if (answer.Truth == Truth.Yes)
-            {
-                return Value(choice.Expression, target);
-            }
-        }
-
-        return new TargetValue(target, null, null);
+        var choice = CaseChoice.On(setting.Cases, target);
+        return choice.Case is { } chosen ? Value(chosen.Expression, target) : new TargetValue(target, null, choice.Undecided);
     }
 
     /// <summary>The cases in order, for a role that decides on the host.</summary>

@@ -18,13 +18,16 @@ internal static class SpecResolution
         var settings = items.Values
             .Where(item => item is { Payload: SettingSpec, IsUnset: false })
             .Select(item => Setting(item, targets, catalog, findings));
+        ImmutableArray<DirectiveSpec> directives = [.. items.Values.Select(i => i.Payload).OfType<DirectiveSpec>()];
+        findings.AddRange(UnitResolution.WithoutCase(directives, targets));
         return new ResolvedSpec(name, targets, [.. settings.OrderBy(s => s.Key.Name, StringComparer.Ordinal)])
         {
             Source = spec.Source,
             Description = spec.Description,
             Purpose = Payload<Located<ImmutableArray<Located<string>>>>(items, "purpose")?.Value ?? [],
             Keepalive = Keepalive(spec, items),
-            Units = SocketKeepalive.Expand(Units(items), Keepalive(spec, items), findings),
+            Units = new SocketKeepalive(directives, targets, findings).Expand(UnitResolution.Units(directives, targets), Keepalive(spec, items)),
+            UndecidedDirectives = UnitResolution.Undecided(directives, targets),
             Ignores = merged.Ignores,
             Outputs = Outputs(items),
         };
@@ -66,16 +69,6 @@ internal static class SpecResolution
         };
         return items.Keys.Any(k => k.StartsWith("keepalive ", StringComparison.Ordinal)) ? merged : null;
     }
-
-    private static ImmutableArray<UnitSpec> Units(Items items) =>
-    [
-        .. items.Values.Select(i => i.Payload).OfType<PlacedDirective>()
-            .GroupBy(d => d.Unit.Value, StringComparer.Ordinal)
-            .OrderBy(unit => unit.Key, StringComparer.Ordinal)
-            .Select(unit => new UnitSpec(
-                unit.First().Unit,
-                [.. unit.GroupBy(d => d.Section.Value, StringComparer.Ordinal).Select(s => new UnitSection(s.First().Section, [.. s.Select(d => d.Directive)]))])),
-    ];
 
     private static OutputOptions Outputs(Items items) => new()
     {

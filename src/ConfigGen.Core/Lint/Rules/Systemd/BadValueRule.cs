@@ -21,16 +21,16 @@ public sealed class BadValueRule : IRule
         foreach (var line in UnitLine.All(context.Spec))
         {
             // An empty value resets, or is refused, depending on the directive and on the version: it is not judged.
-            foreach (var finding in line.Directive.Values.Where(v => v.Text.Length > 0).Select(v => Refused(context, line, v)).OfType<Finding>().Take(MostOfOneDirective))
+            foreach (var finding in line.Directive.Values.Where(v => v.Text.Length > 0).Select(v => Refused(line, v)).OfType<Finding>().Take(MostOfOneDirective))
             {
                 context.Report(finding);
             }
         }
     }
 
-    private Finding? Refused(RuleContext context, UnitLine line, WrittenField value)
+    private Finding? Refused(UnitLine line, WrittenField value)
     {
-        var refusing = context.Spec.Targets
+        var refusing = line.Targets
             .Select(t => (Target: t, Form: FormOn(line, t)))
             .Where(t => t.Form is not null && !t.Form.Takes(value.Text))
             .ToImmutableArray();

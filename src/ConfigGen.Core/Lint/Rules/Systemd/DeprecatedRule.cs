@@ -18,7 +18,7 @@ public sealed class DeprecatedRule : IRule
         {
             foreach (var note in line.Notes.Where(n => n.Deprecated is not null))
             {
-                var targets = UnitLine.Where(context.Spec, t => t.Systemd >= note.Deprecated && (note.Harmless || !(t.Systemd >= note.Ignored)));
+                var targets = line.Where(t => t.Systemd >= note.Deprecated && (note.Harmless || !(t.Systemd >= note.Ignored)));
                 if (!targets.IsEmpty && line.Directive.Values.FirstOrDefault(v => note.Covers(line.Section, v.Text)) is { } value)
                 {
                     context.Report(Deprecated(line, note, value, UnitLine.Versions(targets)));

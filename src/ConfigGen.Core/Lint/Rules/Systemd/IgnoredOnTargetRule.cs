@@ -13,9 +13,9 @@ public sealed class IgnoredOnTargetRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var line in UnitLine.Of(context.Spec).Where(l => !l.Notes.Any(n => n.Harmless)))
+        foreach (var line in UnitLine.Directives(context.Spec).Where(l => !l.Notes.Any(n => n.Harmless)))
         {
-            var gone = UnitLine.Where(context.Spec, t => line.On(t) == Existence.Absent && !(t.Systemd < line.Place?.First));
+            var gone = line.Where(t => line.On(t) == Existence.Absent && !(t.Systemd < line.Place?.First));
             if (!gone.IsEmpty)
             {
                 context.Report(Gone(line, UnitLine.Versions(gone)));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConfigGen.Core.Catalog.Systemd;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint.Systemd;
@@ -15,14 +16,22 @@ public sealed class KeepaliveOffRule : IRule
     {
         foreach (var socket in UnitLine.Of(context.Spec).Where(l => l.Section == "Socket").GroupBy(l => l.Unit, StringComparer.Ordinal))
         {
-            var times = socket.Where(l => l.Name is "KeepAliveTimeSec" or "KeepAliveIntervalSec" or "KeepAliveProbes").OrderBy(l => l.Directive.Name.Span.Span.Start).ToList();
-            if (times.Count > 0 && !socket.Any(IsOn))
+            foreach (var together in UnitLine.Together(context.Spec, socket))
             {
-                context.Report(times[0].Finding(
-                    Code,
-                    $"{Wording.List(times.Select(t => t.Name))} of {socket.Key} have no effect without KeepAlive=yes: the socket does not ask for keepalive by default.",
-                    "write KeepAlive: yes beside it, or ignore this when the unit itself has it"));
+                Check(context, socket.Key, together);
             }
+        }
+    }
+
+    private void Check(RuleContext context, string socket, ImmutableArray<UnitLine> lines)
+    {
+        var times = lines.Where(l => l.Name is "KeepAliveTimeSec" or "KeepAliveIntervalSec" or "KeepAliveProbes").OrderBy(l => l.Directive.Name.Span.Span.Start).ToList();
+        if (times.Count > 0 && !lines.Any(IsOn))
+        {
+            context.Report(times[0].Finding(
+                Code,
+                $"{Wording.List(times.Select(t => t.Name).Distinct(StringComparer.Ordinal))} of {socket} have no effect without KeepAlive=yes: the socket does not ask for keepalive by default.",
+                "write KeepAlive: yes beside it, or ignore this when the unit itself has it"));
         }
     }
 

@@ -1,28 +1,25 @@
-using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint.Systemd;
 
 namespace ConfigGen.Core.Lint.Rules.Systemd;
 
-/// <summary>CG3003: a directive that a target's systemd does not have yet.</summary>
+/// <summary>CG3003: a directive that the systemd of no target has yet.</summary>
 public sealed class NewerThanTargetRule : IRule
 {
     /// <inheritdoc/>
-    public FindingCode Code { get; } = new("CG3003", "newer-than-target", "A directive that a target's systemd does not have yet", Severity.Error);
+    public FindingCode Code { get; } = new("CG3003", "newer-than-target", "A directive that the systemd of no target has yet", Severity.Error);
 
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var line in UnitLine.Of(context.Spec).Where(l => l.Place is not null))
+        foreach (var line in UnitLine.Directives(context.Spec))
         {
-            var first = line.Place!.First;
-            var without = UnitLine.Where(context.Spec, t => t.Systemd < first && line.On(t) == Existence.Absent);
-            if (!without.IsEmpty)
+            if (line.TooOld() is { IsEmpty: false } without && without.Length == line.Targets.Length)
             {
                 context.Report(line.Finding(
                     Code,
-                    $"{line.Name} in [{line.Section}] is not known to {UnitLine.Versions(without)}, so the line is ignored there; systemd {first} has it.",
-                    "delete the line, or give the older targets a spec of their own; ignore this where only the newer ones are meant"));
+                    $"{line.Name} in [{line.Section}] is not known to {UnitLine.Versions(without)}, so the line is ignored there; systemd {line.Place!.First} has it.",
+                    "delete the line; ignore this where the distribution has backported the directive"));
             }
         }
     }

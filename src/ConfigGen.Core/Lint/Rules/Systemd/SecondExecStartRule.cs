@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint.Systemd;
 
@@ -14,8 +15,7 @@ public sealed class SecondExecStartRule : IRule
     {
         foreach (var service in UnitLine.Of(context.Spec).Where(l => l.Section == "Service").GroupBy(l => l.Unit, StringComparer.Ordinal))
         {
-            var isOneshot = service.Any(l => l.Name == "Type" && l.Directive.Values is [.., { Text: "oneshot" }]);
-            if (!isOneshot && service.FirstOrDefault(l => l.Name == "ExecStart") is { } line && line.Directive.Values is [{ Text.Length: > 0 }, ..])
+            foreach (var line in UnitLine.Together(context.Spec, service).SelectMany(Adding))
             {
                 context.Report(line.Finding(
                     Code,
@@ -24,4 +24,9 @@ public sealed class SecondExecStartRule : IRule
             }
         }
     }
+
+    private static IEnumerable<UnitLine> Adding(ImmutableArray<UnitLine> service) =>
+        service.Any(l => l.Name == "Type" && l.Directive.Values is [.., { Text: "oneshot" }])
+            ? []
+            : service.Where(l => l.Name == "ExecStart" && l.Directive.Values is [{ Text.Length: > 0 }, ..]);
 }

@@ -19,12 +19,12 @@ public sealed class UnknownDirectiveRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        var unknown = UnitLine.Of(context.Spec).Where(l => l.Fact is null && !l.IsGoneSomewhere && l.Kind.Sections.Contains(l.Section));
+        var unknown = UnitLine.Directives(context.Spec).Where(l => l.Fact is null && !l.IsGoneSomewhere && l.Kind.Sections.Contains(l.Section));
         foreach (var (number, line) in unknown.Index())
         {
             ImmutableArray<string> near = number < MostSuggestions ? Spelling.Closest(line.Name, UnitCatalog.BuiltIn.Names(line.Kind.Sections)) : [];
             // Where no target is within the versions that were asked, only what looks mistyped is certain enough.
-            if (!near.IsEmpty || context.Spec.Targets.Any(IsCovered))
+            if (!near.IsEmpty || line.Targets.Any(IsCovered))
             {
                 context.Report(Unknown(line, near));
             }

@@ -23,7 +23,7 @@ public sealed class WrongSectionRule : IRule
             }
         }
 
-        foreach (var line in UnitLine.Of(context.Spec).Where(l => l.Fact is not null && l.Place is null && l.Kind.Sections.Contains(l.Section)))
+        foreach (var line in UnitLine.Directives(context.Spec).Where(l => l.Fact is not null && l.Place is null && l.Kind.Sections.Contains(l.Section)))
         {
             context.Report(Misplaced(line));
         }

@@ -19,6 +19,7 @@ class Tuning(Record):
         self.plan, self.host, self.problems = given("PLAN"), Host(), []
         super().__init__(self.plan["role"])
         self.group = choose_group(self.plan["groups"], self.host)
+        self.files = files_for(self.group["files"], self.host) if self.group else []
         self.own = "/etc/sysctl.d/" + self.plan["fragment"]
         self.text, self.wanted = "", []
         if self.group is None:
@@ -108,13 +109,12 @@ class Tuning(Record):
         """A look at the host: nothing is changed."""
         if self.group is not None:
             self.check()
-        files = self.group["files"] if self.group else []
         changing = [key for key, _ in self.not_in_force()]
         looked = self.stale()
         return {
-            "running": [unit for unit in self.plan["restart"] + [file.get("unit", "") for file in files] if unit and self.started(unit)],
-            "stale": looked["stale"], "reload": looked["reload"], "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": files,
-            "folders": sorted(set(os.path.dirname(file["dest"]) for file in files)),
+            "running": [unit for unit in self.plan["restart"] + [file.get("unit", "") for file in self.files] if unit and self.started(unit)],
+            "stale": looked["stale"], "reload": looked["reload"], "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": self.files,
+            "folders": sorted(set(os.path.dirname(file["dest"]) for file in self.files)),
             "changes": self.changes(), "apply": self.needs_apply(),
             "obsolete": sorted(path for path in self.state.get("files", {}) if path not in self.paths() and os.path.exists(path)),
             "effects": ["%s %s" % (key, self.plan["effects"][key]) for key in changing if key in self.plan["effects"]],
@@ -131,7 +131,7 @@ class Tuning(Record):
 
     def paths(self):
         """The files that this role writes on this host."""
-        return ([self.own] if self.text else []) + [file["dest"] for file in self.group["files"]] if self.group else []
+        return ([self.own] if self.text else []) + [file["dest"] for file in self.files]
 
     def apply(self):
         """Records what was there, then writes every value that is not in force; on a failure everything is put back."""
@@ -164,7 +164,7 @@ class Tuning(Record):
 
     def stale(self):
         """Units that run with old settings, and whether systemd has to read units again."""
-        units = [file["unit"] for file in self.group["files"] if file.get("unit")] if self.group else []
+        units = [file["unit"] for file in self.files if file.get("unit")]
         shown = run("systemctl", "show", "-p", "NeedDaemonReload", "--", *units) if units else ""
         self.notes += ["%s is to be restarted, but there is no such unit" % unit for unit in self.plan["restart"] if not self.exists(unit)]
         return {"stale": self.stale_units(), "reload": "NeedDaemonReload=yes" in shown}
@@ -174,7 +174,7 @@ class Tuning(Record):
         if self.group is None:
             return []
         drop_ins = {}
-        for file in self.group["files"]:
+        for file in self.files:
             for unit in self.running(file.get("unit") or ""):
                 drop_ins.setdefault(unit, []).append(file["dest"])
         units = {unit: [self.state.get("applied", 0)] for unit in self.plan["restart"]}

@@ -17,6 +17,7 @@ class Host:
         self.kernel = tuple(int(part) for part in re.findall(r"\d+", os.uname().release)[:3])
         self.cpus = os.sysconf("SC_NPROCESSORS_ONLN")
         self.memory = self._memory()
+        self._systemd = None
 
     def __str__(self):
         return "%s, kernel %s, %d MiB, %d CPUs" % (self.platforms[0], ".".join(map(str, self.kernel)), self.memory >> 20, self.cpus)
@@ -24,8 +25,10 @@ class Host:
     @property
     def systemd(self):
         """The major version; 0 where there is none."""
-        found = re.search(r"\d+", run("systemctl", "--version"))
-        return int(found.group()) if found else 0
+        if self._systemd is None:
+            found = re.search(r"\d+", run("systemctl", "--version"))
+            self._systemd = int(found.group()) if found else 0
+        return self._systemd
 
     @staticmethod
     def _memory():
@@ -60,11 +63,22 @@ def matches(target, host):
 
 
 def distance(target, host):
-    """The smaller, the nearer: a named platform before a kernel, then memory by ratio, then CPUs."""
+    """The smaller, the nearer: a named platform before a kernel, then systemd, then memory by ratio, then CPUs."""
     memory = target["memory"] or host.memory or 1
     ratio = Fraction(max(memory, host.memory), max(1, min(memory, host.memory)))
     exact = list(host.kernel) == target["kernel"]
-    return (0 if target["platform"] else 1, 0 if exact else 1, ratio, abs((target["cpus"] or host.cpus) - host.cpus))
+    systemd = abs((target["systemd"] or host.systemd) - host.systemd)
+    return (0 if target["platform"] else 1, 0 if exact else 1, systemd, ratio, abs((target["cpus"] or host.cpus) - host.cpus))
+
+
+def files_for(files, host):
+    """The files that this host gets: those without choices, and those whose every choice comes out as it must."""
+    return [file for file in files if all(first_case(choice["cases"], host) == choice["chosen"] for choice in file.get("choices", []))]
+
+
+def first_case(cases, host):
+    """The index of the first condition that holds, or None."""
+    return next((number for number, when in enumerate(cases) if holds(when, host)), None)
 
 
 def decide(cases, host, without_us):
