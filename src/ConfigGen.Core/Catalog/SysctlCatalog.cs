@@ -26,7 +26,9 @@ public sealed class SysctlCatalog
 
     /// <summary>Every key of every table and entry, in ordinal order. A walk over all packs.</summary>
     public IEnumerable<string> Keys =>
-        evidence.Keys.Concat(upstream?.Keys() ?? []).Concat(curated.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        LiveKeys.Concat(curated.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> LiveKeys => evidence.Keys.Concat(upstream?.Keys() ?? []).Distinct(StringComparer.Ordinal);
 
     /// <summary>The topic of every key that something is written about. A walk over the pack.</summary>
     public IEnumerable<(string Key, string Topic)> Topics => curated.Topics;
@@ -84,12 +86,14 @@ public sealed class SysctlCatalog
     }
 
     /// <summary>Whether any table, version bracket or entry knows the key, or it belongs to a family of keys that does.</summary>
-    public bool IsKnown(string key) =>
-        KeyPattern.Representative(key) is var row
-        && (evidence.About(row).IsKnown || Curated(key) is not null || upstream is not null && !upstream.Lines(row).IsEmpty);
+    public bool IsKnown(string key) => IsInSomeKernel(key) || Curated(key) is not null;
+
+    /// <summary>Whether some kernel at hand has the key: the rest of what is known is written about keys that are long gone.</summary>
+    public bool IsInSomeKernel(string key) =>
+        KeyPattern.Representative(key) is var row && (evidence.About(row).IsKnown || upstream is not null && !upstream.Lines(row).IsEmpty);
 
     /// <summary>Known keys that look like a mistyped one, best first; the same answer for the same key.</summary>
-    public ImmutableArray<string> Suggest(string key, int max = 3) => Suggestions.For(key, Keys, max);
+    public ImmutableArray<string> Suggest(string key, int max = 3) => Suggestions.For(key, LiveKeys, max);
 
     /// <summary>What is written about the key; null when nothing is. Keys of one interface share the entry of their family.</summary>
     public CuratedEntry? Curated(string key) => curated.Find(key);

@@ -40,6 +40,16 @@ public sealed class SysctlRuleTests
         Assert.Equal(("net.core.somaxconn", false), (finding.Fix!.Replacement, finding.Fix.IsSafe));
     }
 
+    [Theory]
+    [InlineData("debian-13", "kernel.softlockup_thresh", "use kernel.watchdog_thresh instead; `configgen explain kernel.softlockup_thresh` tells what it was")]
+    [InlineData("ubuntu-22.04", "kernel.exec-shield", "delete the line; `configgen explain kernel.exec-shield` tells what it was")]
+    [InlineData("rhel-8", "net.ipv4.tcp_abc", "delete the line; `configgen explain net.ipv4.tcp_abc` tells what it was")]
+    public void CG2001_a_key_that_is_long_gone_is_told_as_such_on_every_target(string platform, string key, string help)
+    {
+        var finding = Assert.Single(Specs.Compile(Specs.On($"{{platform: {platform}}}", $"sysctl:\n  {key}: 1\n")).Findings);
+        Assert.Equal(("CG2001", $"No known kernel has a key {key} any more.", help), (finding.Code.Id, finding.Message, finding.Help));
+    }
+
     [Fact]
     public void CG2001_a_mistyped_prefix_gets_a_suggestion() =>
         Assert.Contains("net.ipv4.tcp_syncookies", Assert.Single(Debian12().Set("net.ip4.tcp_syncookies", "1").Lint()).Help, StringComparison.Ordinal);

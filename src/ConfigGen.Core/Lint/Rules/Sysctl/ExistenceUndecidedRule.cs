@@ -14,7 +14,7 @@ public sealed class ExistenceUndecidedRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => context.Catalog.IsKnown(s.Key.Name)))
+        foreach (var setting in context.Spec.Settings.Where(s => context.Catalog.IsInSomeKernel(s.Key.Name)))
         {
             var hosts = setting.Values
                 .Where(v => v.Value is not null)

@@ -15,7 +15,7 @@ public sealed class GoneOnTargetRule : IRule
     public void Check(RuleContext context)
     {
         // A key that nobody knows is most likely mistyped: CG2001 says so.
-        foreach (var setting in context.Spec.Settings.Where(s => context.Catalog.IsKnown(s.Key.Name)))
+        foreach (var setting in context.Spec.Settings.Where(s => context.Catalog.IsInSomeKernel(s.Key.Name)))
         {
             var hosts = setting.Values.Where(v => v.Value is not null).Select(v => (v.Target, Kernels: Lacking(context, setting, v.Target))).ToList();
             var without = hosts.Where(h => !h.Kernels.IsEmpty).ToList();

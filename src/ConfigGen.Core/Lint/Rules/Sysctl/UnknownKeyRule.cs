@@ -19,7 +19,7 @@ public sealed class UnknownKeyRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        var unknown = context.Spec.Settings.Where(s => !IsOutsideTables(s.Key) && !context.Catalog.IsKnown(s.Key.Name));
+        var unknown = context.Spec.Settings.Where(s => !IsOutsideTables(s.Key) && !context.Catalog.IsInSomeKernel(s.Key.Name));
         foreach (var (number, setting) in unknown.Index())
         {
             context.Report(Unknown(context, setting, number < MostSuggestions));
@@ -51,6 +51,15 @@ public sealed class UnknownKeyRule : IRule
                 Setting = key,
                 Help = $"write {path}",
                 Fix = new Fix(setting.KeySpan, path, $"Write {path}", IsSafe: false),
+            };
+        }
+
+        if (context.Catalog.Curated(key) is { } gone)
+        {
+            return Finding.Of(Code, setting.KeySpan, $"No known kernel has a key {key} any more.") with
+            {
+                Setting = key,
+                Help = $"{(gone.ReplacedBy is { } other ? $"use {other} instead" : "delete the line")}; `configgen explain {key}` tells what it was",
             };
         }
 
