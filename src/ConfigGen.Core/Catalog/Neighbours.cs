@@ -123,7 +123,7 @@ internal sealed class Neighbours
 
     private Side Side(ImmutableArray<Testimony> outward, Func<EvidenceTable, bool> sureInTime)
     {
-        var wantsMeasured = kernel.Family is KernelFamily.Upstream or KernelFamily.Debian && evidence.Measured
+        var wantsMeasured = kernel.Family is KernelFamily.Upstream or KernelFamily.Debian or KernelFamily.Other && evidence.Measured
             && outward.Any(t => Ask(t) is Says.Present or Says.Missing);
         var near = ImmutableArray.CreateBuilder<Testimony>();
         var all = ImmutableArray.CreateBuilder<Testimony>();
