@@ -58,6 +58,25 @@ public sealed class RedHatMinorTests
         }
     }
 
+    [Fact]
+    public void Beyond_the_last_table_mainline_is_the_other_side()
+    {
+        var next = Kernel("6.12-rhel10.2");
+        Assert.Equal(Existence.Exists, Catalog.Lookup("net.core.somaxconn", next).Existence);
+        Assert.Equal(Existence.Exists, Catalog.Lookup("kernel.io_uring_disabled", next).Existence);
+        Assert.Equal(Existence.Unknown, Catalog.Lookup("net.ipv6.icmp.errors_extension_mask", next).Existence);
+        Assert.Equal(Existence.Absent, Catalog.Lookup("net.ipv4.tcp_tw_recycle", next).Existence);
+    }
+
+    [Fact]
+    public void What_another_distribution_may_have_carried_back_is_not_known()
+    {
+        var sles = new Kernel(new KernelVersion(6, 4, null), KernelFamily.Other, null);
+        Assert.Equal(Existence.Unknown, Catalog.Lookup("kernel.io_uring_disabled", sles).Existence);
+        Assert.Equal(Existence.Exists, Catalog.Lookup("net.core.somaxconn", sles).Existence);
+        Assert.Equal(Existence.Absent, Catalog.Lookup("net.ipv4.tcp_tw_recycle", sles).Existence);
+    }
+
     private static Kernel Kernel(string table) =>
         new(KernelVersion.TryParse(table[..table.IndexOf('-', StringComparison.Ordinal)], out var version) ? version : default, KernelFamily.RedHat, table);
 }
