@@ -25,6 +25,11 @@ public sealed record Platform(string Id, string Title, ImmutableArray<Kernel> Ke
     /// <summary>Settings that the distribution's own files, or systemd itself, make at boot, by key; globs as they are written there.</summary>
     public ImmutableSortedDictionary<string, VendorSetting> VendorSettings { get; init; } = ImmutableSortedDictionary<string, VendorSetting>.Empty;
 
+    /// <summary>What the release sets a key to at boot, where it does: for the key as it stands, or for every interface.</summary>
+    public VendorSetting? AtBoot(string key) =>
+        VendorSettings.GetValueOrDefault(key)
+        ?? (KeyPattern.Interface(key) is { } name and not ("all" or "default") ? VendorSettings.GetValueOrDefault(key.Replace($".{name}.", ".*.", StringComparison.Ordinal)) : null);
+
     /// <summary>Whether a condition that names a platform means this one: itself, or the release that it is a minor release of.</summary>
     public bool Is(string id) => Id == id || MinorOf == id;
 }

@@ -48,7 +48,7 @@ public sealed class PlatformTests
         Assert.Equal(["5.14-rhel9.6", "5.15", "6.12"], Platforms.Find("oracle-9")!.Kernels.Select(k => k.ToString()));
         Assert.Equal([KernelFamily.RedHat, KernelFamily.Other, KernelFamily.Other], Platforms.Find("oracle-9")!.Kernels.Select(k => k.Family));
         Assert.Equal([new Kernel(new KernelVersion(6, 12, null), KernelFamily.Other, null)], Platforms.Find("sles-16.0")!.Kernels);
-        Assert.Equal(["7.3.4"], Platforms.Find("debian-sid")!.Kernels.Select(k => k.ToString()));
+        Assert.Equal([new Kernel(new KernelVersion(7, 2, null), KernelFamily.Debian, null)], Platforms.Find("debian-sid")!.Kernels);
     }
 
     [Fact]
@@ -71,6 +71,17 @@ public sealed class PlatformTests
         Assert.Equal(new VendorSetting("9223372036854775807", "systemd"), Platforms.Find("debian-12")!.VendorSettings["fs.file-max"]);
         Assert.Equal(new VendorSetting("2", "50-default.conf"), Platforms.Find("rhel-9.4")!.VendorSettings["net.ipv4.conf.*.rp_filter"]);
         Assert.Empty(Platforms.Find("ubuntu-24.04")!.VendorSettings);
+    }
+
+    [Fact]
+    public void A_setting_for_every_interface_holds_for_each_of_them()
+    {
+        var platform = Platforms.Find("debian-13")!;
+        Assert.Equal("2", platform.AtBoot("net.ipv4.conf.eth0.rp_filter")?.Value);
+        Assert.Equal("2", platform.AtBoot("net.ipv4.conf.default.rp_filter")?.Value);
+        Assert.Null(platform.AtBoot("net.ipv4.conf.all.rp_filter"));
+        Assert.Equal(new VendorSetting("1073741816", "systemd"), platform.AtBoot("fs.nr_open"));
+        Assert.Null(Platforms.Find("debian-12")!.AtBoot("fs.nr_open"));
     }
 
     [Theory]
