@@ -56,6 +56,10 @@ public sealed class TableRow
     /// <summary>The columns of the table, without the key.</summary>
     public ImmutableArray<string> Columns => columns;
 
+    /// <summary>The same row with other values in some columns; columns that the table does not have are passed over.</summary>
+    internal TableRow With(IEnumerable<(string Column, string Value)> changes) =>
+        new(columns, changes.Where(c => columns.Contains(c.Column)).Aggregate(values, (all, c) => all.SetItem(columns.IndexOf(c.Column), c.Value)));
+
     /// <summary>The value of a column; empty where the table has no such column.</summary>
     public string this[string column] => columns.IndexOf(column) is >= 0 and var index ? values[index] : "";
 }

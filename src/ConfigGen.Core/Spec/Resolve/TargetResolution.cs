@@ -51,7 +51,7 @@ internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray
         }
 
         findings.Add(Finding.Of(SpecCodes.UnknownPlatform, name.Span, $"'{name.Value}' is not a platform that ConfigGen knows.{Spelling.Question(platforms.Suggest(name.Value))}")
-            .WithHelp($"known: {string.Join(", ", platforms.All.Select(p => p.Id))}; for anything else name the kernel: {{kernel: \"6.12\"}}"));
+            .WithHelp($"known: {platforms.Listing}; the minor releases of Red Hat and its rebuilds, such as rhel-9.4; for anything else name the kernel: {{kernel: \"6.12\"}}"));
         return null;
     }
 
