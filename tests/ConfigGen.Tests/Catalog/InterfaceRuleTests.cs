@@ -9,12 +9,14 @@ public sealed class InterfaceRuleTests
     [InlineData("net.ipv4.conf.all.log_martians", InterfaceCombination.Either)]
     [InlineData("net.ipv4.conf.eth0/100.accept_source_route", InterfaceCombination.Both)]
     [InlineData("net.ipv4.conf.*.accept_redirects", InterfaceCombination.Router)]
-    [InlineData("net.ipv4.conf.lo.forwarding", InterfaceCombination.Own)]
+    [InlineData("net.ipv4.conf.lo.forwarding", InterfaceCombination.Rewritten)]
+    [InlineData("net.ipv6.conf.eth0.accept_ra", InterfaceCombination.Own)]
+    [InlineData("net.ipv6.conf.eth0.accept_source_route", InterfaceCombination.Lower)]
     public void How_an_interface_and_all_go_together(string key, InterfaceCombination combination) =>
         Assert.Equal(combination, InterfaceRule.Find(key)!.Combination);
 
     [Theory]
-    [InlineData("net.ipv6.conf.eth0.accept_ra")]
+    [InlineData("net.ipv6.conf.eth0.forwarding")]
     [InlineData("net.ipv4.conf.eth0.arp_accept")]
     [InlineData("net.core.somaxconn")]
     public void What_was_not_read_is_not_known(string key) => Assert.Null(InterfaceRule.Find(key));

@@ -1,5 +1,6 @@
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Catalog.Systemd;
+using ConfigGen.Core.Lint;
 
 namespace ConfigGen.Tests.Systemd;
 
@@ -52,6 +53,14 @@ public sealed class DirectiveCatalogTests
         Assert.Equal(
             ["buffers", "cpu", "hardening", "io", "keepalive", "limits", "manager-defaults", "memory", "oom", "processes", "restart", "sandbox", "scheduling", "sockets", "timeouts", "timers"],
             Catalog.Topics.Select(t => t.Topic).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_topic_has_the_name_of_nothing_else() =>
+        Assert.All(
+            Catalog.Topics.Select(t => t.Topic).Concat(SysctlCatalog.BuiltIn.Topics.Select(t => t.Topic)).Distinct(),
+            topic => Assert.True(
+                Units.Find(topic) is null && Catalog.Find(topic) is null && !SysctlCatalog.BuiltIn.IsKnown(topic) && FindingCodes.All.All(c => c.Name != topic),
+                $"{topic} is more than a topic: explain would not show it"));
 
     [Theory]
     [MemberData(nameof(Names))]

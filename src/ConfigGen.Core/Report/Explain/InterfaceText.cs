@@ -27,7 +27,7 @@ public sealed record InterfaceText(string Key, string Interface, InterfaceRule? 
     /// <summary>The key that new interfaces start with.</summary>
     public string Default => KeyPattern.On(Key, KeyPattern.Default);
 
-    /// <summary>The word for programs: higher, either, both, router or own; null where it is not known.</summary>
+    /// <summary>The word for programs: higher, lower, either, both, router, own or rewritten; null where it is not known.</summary>
     public string? Word => Rule?.Combination.ToString().ToLowerInvariant();
 
     private string Own => Interface is "*" or KeyPattern.All or KeyPattern.Default ? "that of the interface" : Key;
@@ -58,10 +58,12 @@ public sealed record InterfaceText(string Key, string Interface, InterfaceRule? 
     private string InForce => Rule?.Combination switch
     {
         InterfaceCombination.Higher => $"the higher of {All} and {Own}",
+        InterfaceCombination.Lower => $"the lower of {All} and {Own}",
         InterfaceCombination.Either => $"on as soon as one of {All} and {Own} is",
         InterfaceCombination.Both => $"on only when both {All} and {Own} are",
         InterfaceCombination.Router => $"on a host as soon as one of {All} and {Own} is on; where the interface forwards, only when both are",
-        _ => $"{Own} alone",
+        InterfaceCombination.Rewritten => $"{Own} alone; a write to {All} rewrites it on every interface",
+        _ => $"{Own} alone; {All} does not count",
     };
 
     /// <summary>The family of a key; null for a key of no interface.</summary>
