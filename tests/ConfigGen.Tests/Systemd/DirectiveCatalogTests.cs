@@ -35,7 +35,7 @@ public sealed class DirectiveCatalogTests
     {
         var (entry, other) = (Catalog.Find("DefaultLimitNOFILE")!, Catalog.Find("LimitNOFILE")!);
 
-        Assert.Equal((Manager, "LimitNOFILE", 198), (entry.Section, entry.Like, entry.Since));
+        Assert.Equal((Manager, "LimitNOFILE", 183), (entry.Section, entry.Like, entry.Since));
         Assert.Equal((other.Takes, other.Unit), (entry.Takes, entry.Unit));
         Assert.Equal(other.Values, entry.Values);
     }
