@@ -21,7 +21,7 @@ public sealed class UsageSpecs : IDisposable
     [InlineData("validate a.yaml --today tomorrow", "configgen validate: --today takes a day as YYYY-MM-DD, not \"tomorrow\".\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("validate a.yaml --templates nowhere", "configgen validate: --templates \"nowhere\" is not a folder.\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("generate a.yaml b.yaml --out x", "configgen generate: --out names the folder of one spec, and there are several.\nRun 'configgen generate --help' to see what it takes.\n")]
-    [InlineData("explain", "configgen explain: name a sysctl key or a code.\nRun 'configgen explain --help' to see what it takes.\n")]
+    [InlineData("explain", "configgen explain: name a sysctl key, a directive, a code or a topic.\nRun 'configgen explain --help' to see what it takes.\n")]
     [InlineData("explain a b", "configgen explain: \"b\" is one argument too many.\nRun 'configgen explain --help' to see what it takes.\n")]
     [InlineData("init --name Web", "configgen init: --name \"Web\" must start with a lower-case letter, then lower-case letters, digits and hyphens.\nRun 'configgen init --help' to see what it takes.\n")]
     public void A_command_line_that_makes_no_sense_is_exit_code_2_and_told_on_standard_error(string args, string error)
