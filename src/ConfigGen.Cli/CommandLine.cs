@@ -58,6 +58,7 @@ internal static class CommandLine
             new DiffCommand(around),
             new ExplainCommand(around),
             new CatalogCommand(around),
+            new CompareCommand(around),
             new InitCommand(around),
         };
         root.Add(new Option<bool>(DebugName) { Description = "Show where a bug in configgen happened.", Recursive = true, Hidden = true });

@@ -26,7 +26,7 @@ internal sealed class CatalogAuditRun(Surroundings around, SysctlCatalog answers
         {
             _isUnreadable |= problem.Code != InputCodes.NotText;
             var place = problem.Code == InputCodes.NotText ? new SourceText(shown, "").Span(0, 0) : null;
-            _findings.Add(new Finding(problem.Code, Severity.Error, problem.Message, place) { Help = problem.Help, Path = shown });
+            _findings.Add(new Finding(problem.Code, Severity.Error, problem.Message, place) { Path = shown });
             return;
         }
 

@@ -38,10 +38,12 @@ internal sealed class CatalogSearchCommand : Command, IHasExamples
             return Problem(around, "name at least one word.");
         }
 
-        var keys = new KeySearch(SysctlCatalog.BuiltIn).Search(words);
+        var search = new KeySearch(SysctlCatalog.BuiltIn);
+        var keys = search.Search(words);
         if (keys.IsEmpty)
         {
-            var closest = words.Length == 1 ? string.Join(" or ", SysctlCatalog.BuiltIn.Suggest(words[0])) : "";
+            var unknown = Array.Find(words, word => search.Search([word]).IsEmpty);
+            var closest = unknown is null ? "" : string.Join(" or ", search.Suggest(unknown));
             return Problem(around, $"nothing is known about \"{Visible.Line(string.Join(' ', words))}\".{(closest.Length == 0 ? "" : $" Did you mean {closest}?")}");
         }
 

@@ -104,7 +104,8 @@ internal sealed class SpecOptions
         }
     }
 
-    private static Option<Choice<T>?> Word<T>(string name, string description, params Choice<T>[] choices) => new(name)
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<Choice<T>?> Word<T>(string name, string description, params Choice<T>[] choices) => new(name)
     {
         Description = description,
         HelpName = string.Join('|', choices.Select(c => c.Word)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Catalog;
 
@@ -47,6 +48,10 @@ public sealed class KeySearch(SysctlCatalog catalog)
             ? []
             : [.. All.Select(k => (Key: k, Score: Score(k, wanted))).Where(k => k.Score > 0).OrderByDescending(k => k.Score).ThenBy(k => k.Key.Key, StringComparer.Ordinal).Select(k => k.Key)];
     }
+
+    /// <summary>Words of names and topics that look like one that finds nothing, best first.</summary>
+    public ImmutableArray<string> Suggest(string word, int max = 3) =>
+        Spelling.Closest(word, All.SelectMany(k => k.Key.Split('.', '_', '-', '/').Append(k.Topic ?? "")).Where(w => w.Length > 2).Distinct(StringComparer.Ordinal), max);
 
     private static int Score(ListedKey key, List<string> words)
     {
