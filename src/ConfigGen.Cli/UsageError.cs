@@ -12,7 +12,7 @@ internal static class UsageError
     public static string? Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unmatched = parsed.UnmatchedTokens is [var first, ..] ? first : OptionTakenForArgument(parsed);
+        var unmatched = OptionTakenForArgument(parsed) ?? (parsed.UnmatchedTokens is [var first, ..] ? first : null);
         if (unmatched is { } token)
         {
             return Message(command, Unmatched(command, token));

@@ -11,7 +11,7 @@ internal static class DirectiveComparison
     public static ChangeSet Run(UnitCatalog catalog, int from, int to)
     {
         var facts = catalog.Names().Select(name => catalog.Find(name)!).ToList();
-        var changes = facts.SelectMany(fact => Moves(fact, from, to).Concat(Notes(catalog, fact, from, to)));
+        var changes = facts.SelectMany(fact => Changes(catalog, fact, from, to));
         var unknown = facts.SelectMany(f => f.Places.Where(p => IsUnknown(p, from, to)).Select(p => $"{f.Name} in [{p.Section}]: whether it is there"));
         return new ChangeSet(
             facts.Sum(f => f.Places.Length),
@@ -26,6 +26,14 @@ internal static class DirectiveComparison
         return note.Ignored is { } ignored && ignored > from && ignored <= to ? (ChangeKind.Ignored, $"has no effect since {ignored}{instead}")
             : note.Deprecated is { } deprecated && deprecated > from && deprecated <= to ? (ChangeKind.Deprecated, $"deprecated since {deprecated}{instead}")
             : null;
+    }
+
+    /// <summary>What is written about a directive that lost its effect says more than that it is gone.</summary>
+    private static IEnumerable<Change> Changes(UnitCatalog catalog, DirectiveFact fact, int from, int to)
+    {
+        var notes = Notes(catalog, fact, from, to).ToList();
+        var lost = notes.Where(n => n.Kind == ChangeKind.Ignored).Select(n => n.Group).ToHashSet(StringComparer.Ordinal);
+        return Moves(fact, from, to).Where(m => m.Kind != ChangeKind.Gone || !lost.Contains(m.Group)).Concat(notes);
     }
 
     private static bool IsUnknown(DirectivePlace place, int from, int to) => place.On(from) == Existence.Unknown || place.On(to) == Existence.Unknown;

@@ -21,7 +21,7 @@ internal sealed record KeyFacts(SysctlCatalog Catalog, string Key, ImmutableArra
     public string Some => string.Join(", ", There.Select(f => f.Kernel.ToString()));
 
     /// <summary>The one default; null where it is not known, hangs on the machine, or kernels differ.</summary>
-    public string? Default => Catalog.HasOwnDefault(Key) || Catalog.Curated(Key)?.DefaultScalesWith is not null ? null : One(f => f.Default);
+    public string? Default => Catalog.HasOwnDefault(Key) || Catalog.Curated(Key)?.DefaultScalesWith is not null ? null : One(OwnDefault);
 
     /// <summary>What every kernel accepts; null where that is not known exactly.</summary>
     public ImmutableArray<(Int128 Low, Int128 High)>? Accepted
@@ -67,6 +67,10 @@ internal sealed record KeyFacts(SysctlCatalog Catalog, string Key, ImmutableArra
         var verdicts = There.Select(f => f.Holds?.Check(value) ?? Verdict.Unknown).Distinct().ToList();
         return verdicts.Contains(Verdict.Refused) ? Verdict.Refused : verdicts is [Verdict.Accepted] ? Verdict.Accepted : Verdict.Unknown;
     }
+
+    /// <summary>An empty default is one that could not be read on the measured machine; one that holds the kernel's version is another in every release.</summary>
+    private static string? OwnDefault(SysctlFact fact) =>
+        fact.Default is { Length: > 0 } value && !value.Contains(fact.Kernel.Version.ToString(), StringComparison.Ordinal) ? value : null;
 
     private string? One(Func<SysctlFact, string?> attribute) => There.Select(attribute).Distinct().ToList() is [var one] ? one : null;
 }

@@ -45,18 +45,20 @@ internal sealed class SettingComparison(SysctlCatalog catalog, Side from, Side t
         if (!after.IsEverywhere)
         {
             var where = after.IsNowhere ? "" : $" on {string.Join(", ", after.Facts.Where(f => f.Existence == Existence.Absent).Select(f => f.Kernel.ToString()))}";
-            AddBreak(key, !before.IsEverywhere && before.Some == after.Some, ChangeKind.Gone, $"= {value.Text}: gone{where}{(catalog.Curated(key)?.ReplacedBy is { } other ? $"; see {other}" : "")}");
+            var instead = catalog.Curated(key)?.ReplacedBy is { } other ? $"; see {other}" : "";
+            var sameKernels = !before.IsUnknown && !before.IsEverywhere && before.Some == after.Some;
+            AddBreak(key, before.IsNowhere || sameKernels, ChangeKind.Gone, $"= {value.Text}: not there{where}{instead}");
             return;
         }
 
-        AddBreak(key, before.IsReadOnly == true, ChangeKind.ReadOnly, after.IsReadOnly == true ? $"= {value.Text}: read-only now" : null);
+        AddBreak(key, before.IsReadOnly == true, ChangeKind.ReadOnly, after.IsReadOnly == true ? $"= {value.Text}: read-only" : null);
         var verdict = after.Accepts(value.Text);
         if (verdict == Verdict.Unknown)
         {
             unknown.Add($"{key}: whether {value.Text} is accepted");
         }
 
-        var refused = verdict == Verdict.Refused ? $"= {value.Text}: refused now{Narrow(after, value.Text)}" : null;
+        var refused = verdict == Verdict.Refused ? $"= {value.Text}: refused{Narrow(after, value.Text)}" : null;
         AddBreak(key, same && before.Accepts(value.Text) == Verdict.Refused, ChangeKind.Refused, refused);
         CompareHeld(key, same, before, after, value, verdict);
         CompareDefault(key, same, before, after, value);
@@ -88,11 +90,12 @@ internal sealed class SettingComparison(SysctlCatalog catalog, Side from, Side t
         }
     }
 
+    /// <summary>What was so on the first side already is told, and is not what the upgrade breaks.</summary>
     private void AddBreak(string key, bool wasBefore, ChangeKind kind, string? text)
     {
-        if (text is not null && !wasBefore)
+        if (text is not null)
         {
-            changes.Add(new Change(SysctlComparison.GroupOf(catalog, key), key, kind, text, Breaks: true));
+            changes.Add(new Change(SysctlComparison.GroupOf(catalog, key), key, kind, wasBefore ? $"{text}, as on {from.Label}" : text, Breaks: !wasBefore));
         }
     }
 

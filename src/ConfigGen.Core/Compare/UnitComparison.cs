@@ -38,8 +38,11 @@ internal sealed class UnitComparison(UnitCatalog catalog, int from, int to)
             case (_, Existence.Unknown):
                 unknown.Add($"{unit} {name}: whether it is there");
                 break;
-            case (not Existence.Absent, Existence.Absent):
-                Add(unit, name, ChangeKind.Gone, "gone: systemd passes over the line", breaks: true);
+            case (Existence.Absent, Existence.Absent):
+                Add(unit, name, ChangeKind.Gone, $"systemd {to} passes over the line, as {from} does");
+                break;
+            case (_, Existence.Absent):
+                CompareGone(unit, section, directive);
                 break;
             case (Existence.Absent, Existence.Exists):
                 Add(unit, name, ChangeKind.New, "known now, and takes effect");
@@ -48,6 +51,13 @@ internal sealed class UnitComparison(UnitCatalog catalog, int from, int to)
                 CompareValues(unit, section, directive, place!);
                 break;
         }
+    }
+
+    private void CompareGone(string unit, string section, UnitDirective directive)
+    {
+        var note = catalog.Notes(directive.Name.Value).FirstOrDefault(n => n.Values.IsEmpty && (n.Section is null || n.Section == section) && n.Ignored <= to);
+        var text = note is not null && DirectiveComparison.TakesHold(note, from, to) is (ChangeKind.Ignored, var told) ? told : "gone: systemd passes over the line";
+        Add(unit, $"{section}.{directive.Name.Value}", ChangeKind.Gone, text, breaks: note is not { Harmless: true });
     }
 
     private void CompareValues(string unit, string section, UnitDirective directive, DirectivePlace place)

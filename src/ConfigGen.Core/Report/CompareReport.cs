@@ -97,7 +97,7 @@ public static class CompareReport
     private static string Counts(ChangeSet part, bool everything)
     {
         var kinds = part.Changes.CountBy(c => c.Kind).OrderBy(k => k.Key).Select(k => $"{k.Value} {Word(k.Key)}");
-        var unknown = part.Unknown.Length > 0 ? $"; {part.Unknown.Length} not known" : "";
+        var unknown = part.Unknown.Length > 0 ? $"; {part.Unknown.Length} {(part.Unknown.Length == 1 ? "fact" : "facts")} not known" : "";
         return $"{part.Compared} {(everything ? "" : "of the spec ")}compared, {string.Join(", ", kinds.DefaultIfEmpty("no change"))}{unknown}";
     }
 
