@@ -31,7 +31,7 @@ internal sealed class CatalogAuditCommand : Command, IHasExamples
 
     private readonly Option<Choice<ReportFormat>?> _format = SpecOptions.FormatOption();
 
-    private readonly Option<Choice<long>?> _maxSize = new SpecOptions().MaxSize;
+    private readonly Option<Choice<long>?> _maxSize = SpecOptions.MaxSizeOption();
 
     public CatalogAuditCommand(Surroundings around)
         : base("audit", "Compares tables of kernel facts with what the catalogue says about their kernels.")

@@ -44,7 +44,7 @@ internal sealed class CatalogAuditRun(Surroundings around, SysctlCatalog answers
         }
         else
         {
-            UsageProblem ??= $"\"{Visible.Line(version)}\" does not start with a kernel version: name the kernel of {Visible.Line(shown)} with --kernel.";
+            UsageProblem ??= $"the name of {Visible.Line(shown)} holds no kernel version: name the kernel with --kernel.";
         }
     }
 
@@ -67,9 +67,12 @@ internal sealed class CatalogAuditRun(Surroundings around, SysctlCatalog answers
 
     private int Contradictions => _results.Sum(r => r.Contradictions.Length);
 
+    // "linux-6.6.13+bpo.tsv" and "6.6.13_amd64.tsv" are named by a version as well as "6.6.13.tsv" is.
     private static string NameOf(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        name = name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        var version = name.AsSpan().IndexOfAnyInRange('0', '9');
+        return version < 0 ? name : name[version..].Replace('+', '-').Replace('_', '-');
     }
 }

@@ -35,8 +35,8 @@ internal sealed class CompareCommand : Command, IHasExamples
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<Choice<Subjects>?> _only = SpecOptions.Word<Subjects>(
-        "--only", "Compare only this. [default: both, where both sides have it]", new("sysctl", Subjects.Sysctl), new("systemd", Subjects.Systemd));
+    private readonly Option<Choice<string>?> _only = SpecOptions.Word<string>(
+        "--only", "Compare only this. [default: both, where both sides have it]", new("sysctl", "sysctl"), new("systemd", "systemd"));
 
     private readonly Option<bool> _all = new("--all") { Description = "Also list what is not known." };
 
@@ -47,7 +47,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         new("markdown", CompareFormat.Markdown),
         new("json", CompareFormat.Json));
 
-    private readonly Option<Choice<long>?> _maxSize = new SpecOptions().MaxSize;
+    private readonly Option<Choice<long>?> _maxSize = SpecOptions.MaxSizeOption();
 
     public CompareCommand(Surroundings around)
         : base("compare", "Tells what an upgrade from one platform, kernel or systemd to another changes.")
@@ -86,13 +86,13 @@ internal sealed class CompareCommand : Command, IHasExamples
 
         var (before, problem) = Side.Read(from, PlatformCatalog.BuiltIn, SysctlCatalog.BuiltIn);
         var (after, problemAfter) = Side.Read(to, PlatformCatalog.BuiltIn, SysctlCatalog.BuiltIn);
-        var subjects = parsed.GetValue(_only)?.Value ?? Subjects.All;
+        var subjects = parsed.GetValue(_only)?.Value switch { "sysctl" => Subjects.Sysctl, "systemd" => Subjects.Systemd, _ => Subjects.All };
         if (before is null || after is null)
         {
             return Problem(around, Visible.Line(problem ?? problemAfter!));
         }
 
-        if (Comparer.Compared(before, after, subjects) is 0)
+        if (Comparer.Compared(before, after, subjects) == Subjects.None)
         {
             var what = subjects switch { Subjects.Sysctl => "kernels", Subjects.Systemd => "systemd", _ => "kernels or systemd" };
             return Problem(around, $"{Visible.Line(from)} and {Visible.Line(to)} do not both have {what} that could be compared.");

@@ -49,12 +49,7 @@ internal sealed class SpecOptions
 
     public Option<Choice<Colors>?> Color { get; } = ColorOption();
 
-    public Option<Choice<long>?> MaxSize { get; } = new("--max-size")
-    {
-        Description = "Largest input file, such as 512KiB or 4MiB. [default: 1 MiB]",
-        HelpName = "SIZE",
-        CustomParser = result => ByteSize.Parse(ValueOf(result)) is { } size ? new(ValueOf(result), size) : Bad<long>(result, "a size from 1 to 1GiB, such as 512KiB or 4MiB"),
-    };
+    public Option<Choice<long>?> MaxSize { get; } = MaxSizeOption();
 
     public Option<Choice<DateOnly>?> Today { get; } = new("--today")
     {
@@ -88,6 +83,14 @@ internal sealed class SpecOptions
         new("auto", Colors.Auto),
         new("always", Colors.Always),
         new("never", Colors.Never));
+
+    /// <summary>The --max-size option.</summary>
+    public static Option<Choice<long>?> MaxSizeOption() => new("--max-size")
+    {
+        Description = "Largest input file, such as 512KiB or 4MiB. [default: 1 MiB]",
+        HelpName = "SIZE",
+        CustomParser = result => ByteSize.Parse(ValueOf(result)) is { } size ? new(ValueOf(result), size) : Bad<long>(result, "a size from 1 to 1GiB, such as 512KiB or 4MiB"),
+    };
 
     /// <summary>Adds what every command over specs takes.</summary>
     public void AddTo(Command command, bool withOutput)

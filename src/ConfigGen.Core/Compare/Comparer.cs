@@ -10,6 +10,9 @@ namespace ConfigGen.Core.Compare;
 [Flags]
 public enum Subjects
 {
+    /// <summary>Nothing.</summary>
+    None = 0,
+
     /// <summary>Keys of kernels.</summary>
     Sysctl = 1,
 
@@ -23,9 +26,9 @@ public enum Subjects
 /// <summary>The one entry: two sides, and perhaps a spec, in; what changes from the first to the second out.</summary>
 public static class Comparer
 {
-    /// <summary>What of the subjects both sides have; 0 where that is nothing.</summary>
+    /// <summary>What of the subjects both sides have.</summary>
     public static Subjects Compared(Side from, Side to, Subjects subjects) =>
-        (HaveKernels(from, to, subjects) ? Subjects.Sysctl : 0) | (HaveSystemd(from, to, subjects) ? Subjects.Systemd : 0);
+        (HaveKernels(from, to, subjects) ? Subjects.Sysctl : Subjects.None) | (HaveSystemd(from, to, subjects) ? Subjects.Systemd : Subjects.None);
 
     /// <summary>Every key and directive that is known; a part that a side does not have is left out.</summary>
     public static SideComparison Compare(Side from, Side to, Subjects subjects) => new(

@@ -86,8 +86,22 @@ public sealed class AuditSpecs : IDisposable
         Assert.Equal(0, _workspace.Run("catalog", "audit", "captured.tsv").Code);
         Assert.Equal(0, _workspace.Run("catalog", "audit", "--kernel", Measured, "-").Code);
         Assert.Equal(
-            new CliResult(2, "", $"configgen catalog audit: \"mine\" does not start with a kernel version: name the kernel of mine.tsv with --kernel.\n{Usage}"),
+            new CliResult(2, "", $"configgen catalog audit: the name of mine.tsv holds no kernel version: name the kernel with --kernel.\n{Usage}"),
             _workspace.Run("catalog", "audit", "mine.tsv"));
+    }
+
+    [Theory]
+    [InlineData("linux-6.6.13.tsv", "6.6.13")]
+    [InlineData("6.6.13_amd64.tsv", "6.6.13-amd64")]
+    [InlineData("6.11-ubuntu24.10.tsv", "6.11-ubuntu24.10")]
+    public void A_kernel_between_the_known_ones_is_named_by_the_file(string file, string kernel)
+    {
+        _workspace.Write(file, "key\tmode\nvm.swappiness\t0644\n");
+
+        var result = _workspace.Run("catalog", "audit", file);
+
+        Assert.Contains($"\n{file}: kernel {kernel}, measured, 1 row\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  mode                    1          1          0          0    100.0 %\n", result.Out, StringComparison.Ordinal);
     }
 
     [Theory]

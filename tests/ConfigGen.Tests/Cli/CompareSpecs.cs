@@ -140,6 +140,35 @@ public sealed class CompareSpecs : IDisposable
     }
 
     [Fact]
+    public void A_value_that_is_taken_and_not_kept_is_altered_in_silence()
+    {
+        _workspace.Write("web.yaml", "spec: v1\nname: web\ntargets: [{platform: debian-12}]\nsysctl:\n  net.ipv4.tcp_fin_timeout: -5\n");
+
+        var result = _workspace.Run("compare", "6.18.15", "7.1.13", "web.yaml");
+
+        Assert.Equal(1, result.Code);
+        Assert.EndsWith("1 of the spec compared, 1 silently altered\n  time-wait\n    ! net.ipv4.tcp_fin_timeout  = -5: accepted, and another value is in force\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bounds_move_between_point_releases() =>
+        Assert.Contains(
+            "\n    net.ipv4.tcp_reordering                                     now refused: -2147483648..0, 301..2147483647\n",
+            _workspace.Run("compare", "6.12.43", "6.12.117").Out,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_directive_that_neither_version_knows_breaks_nothing_new()
+    {
+        _workspace.Write("web.yaml", "spec: v1\nname: web\ntargets: [{platform: debian-12}]\nunits:\n  app.service:\n    Unit: {WantsMountsFor: /srv}\n");
+
+        var result = _workspace.Run("compare", "systemd-247", "systemd-252", "web.yaml");
+
+        Assert.Equal(0, result.Code);
+        Assert.EndsWith("  app.service\n    Unit.WantsMountsFor  systemd 252 passes over the line, as 247 does\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Markdown_and_json_say_the_same()
     {
         var markdown = _workspace.Run("compare", "6.1.192", "6.12.117", "--format", "markdown").Out;
