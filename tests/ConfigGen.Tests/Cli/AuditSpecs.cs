@@ -137,6 +137,30 @@ public sealed class AuditSpecs : IDisposable
     }
 
     [Fact]
+    public void A_line_of_ever_more_columns_is_one_finding()
+    {
+        _workspace.Write("6.6.13.tsv", "key" + new string('\t', 1_000_000) + "\n");
+
+        var result = _workspace.Run("catalog", "audit", "6.6.13.tsv");
+
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith("6.6.13.tsv:1:1: error CG0014 The first line names 1000001 columns, more than any table of facts has. [table-header]\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_default_of_the_machine_says_nothing_about_another_one()
+    {
+        var lines = PackedFacts.Text(Measured).Split('\n');
+        var at = Array.FindIndex(lines, l => l.StartsWith("kernel.random.boot_id\t", StringComparison.Ordinal));
+        var cells = lines[at].Split('\t');
+        cells[2] = "another";
+        lines[at] = string.Join('\t', cells);
+        _workspace.Write($"{Measured}.tsv", string.Join('\n', lines));
+
+        Assert.Equal(0, _workspace.Run("catalog", "audit", $"{Measured}.tsv").Code);
+    }
+
+    [Fact]
     public void A_file_full_of_something_else_is_given_up_on()
     {
         _workspace.Write("6.6.13.tsv", "key\tmode\n" + string.Concat(Enumerable.Repeat("x\n", 1000)));

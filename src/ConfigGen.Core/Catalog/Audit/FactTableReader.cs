@@ -10,6 +10,9 @@ public sealed class FactTableReader
     /// <summary>Errors after which the rest of a table is not read: it is something else.</summary>
     private const int MaxErrors = 20;
 
+    /// <summary>More columns than any table has: then it is something else, and is not looked at column by column.</summary>
+    private const int MaxColumns = 100;
+
     private const string KernelLine = "# kernel:";
 
     private static readonly ImmutableArray<string> MeasuredColumns =
@@ -19,6 +22,8 @@ public sealed class FactTableReader
     ];
 
     private static readonly ImmutableArray<string> SourceColumns = ["type", "mode", "min", "max", "per_netns", "default", "condition", "source", "handler"];
+
+    private static readonly ImmutableArray<string> KnownColumns = [.. MeasuredColumns.Union(SourceColumns)];
 
     private readonly SourceText source;
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
@@ -87,6 +92,12 @@ public sealed class FactTableReader
 
     private bool CheckHeader(ImmutableArray<string> columns, int line)
     {
+        if (columns.Length > MaxColumns)
+        {
+            Report(TableCodes.Header, line, 0, source.LineAt(line).Length, $"The first line names {columns.Length} columns, more than any table of facts has.");
+            return false;
+        }
+
         if (!columns.Contains(FactTable.Key))
         {
             var closest = Spelling.Question(Spelling.Closest(FactTable.Key, columns, 1));
@@ -113,10 +124,9 @@ public sealed class FactTableReader
             return;
         }
 
-        ImmutableArray<string> known = [.. MeasuredColumns.Union(SourceColumns)];
-        if (name != FactTable.Key && !known.Contains(name))
+        if (name != FactTable.Key && !KnownColumns.Contains(name))
         {
-            var closest = Spelling.Question(Spelling.Closest(name, known, 1));
+            var closest = Spelling.Question(Spelling.Closest(name, KnownColumns, 1));
             Report(TableCodes.Column, line, at, name.Length, $"'{name}' is not a column that the catalogue can answer.{closest}");
         }
     }

@@ -94,7 +94,7 @@ public sealed class TableAudit
         var measured = facts.Kind == TableKind.Measured;
         var real = RowReader.Read(said, new Testimony(facts, row.Cells));
         Add("mode", "mode", row, said, row.Cells["mode"].Length == 0 ? null : real.Mode, said.Mode);
-        Add("default", measured ? "default_value" : "default", row, said, DefaultOf(row, real), said.Default);
+        Add("default", measured ? "default_value" : "default", row, said, DefaultOf(row, real), AnswerOf(said, real));
         Add("per_netns", measured ? "netns_kind" : "per_netns", row, said, Word(real.PerNetworkNamespace), Word(said.PerNetworkNamespace));
         if (measured)
         {
@@ -110,6 +110,9 @@ public sealed class TableAudit
 
     private string? DefaultOf(FactRow row, SysctlFact real) =>
         table.Columns.Contains("default_value") || row.Cells["default"].Length > 0 ? real.Default : null;
+
+    /// <summary>A default that hangs on the machine is no answer about another one.</summary>
+    private string? AnswerOf(SysctlFact said, SysctlFact real) => said.Default != real.Default && known.HasOwnDefault(said.Key) ? null : said.Default;
 
     /// <summary>Built in and not known look alike in the catalogue: only a module that either of them names is compared.</summary>
     private void CompareModule(FactRow row, SysctlFact said, SysctlFact real)
