@@ -34,8 +34,11 @@ public sealed record EvidenceTable(
         return new EvidenceTable(name, kind, version, FamilyOf(dash < 0 ? "" : name[dash..], kind), modulesLoaded, built);
     }
 
+    /// <summary>Red Hat's release and its rebuilds.</summary>
+    private static readonly ImmutableArray<string> RedHatNames = ["rhel", "alma", "rocky", "centos", "-el"];
+
     private static KernelFamily FamilyOf(string suffix, TableKind kind) =>
-        suffix.Contains("rhel", StringComparison.Ordinal) ? KernelFamily.RedHat
+        RedHatNames.Any(name => suffix.Contains(name, StringComparison.Ordinal)) ? KernelFamily.RedHat
         : suffix.Contains("ubuntu", StringComparison.Ordinal) ? KernelFamily.Ubuntu
         : kind == TableKind.Measured || suffix.Contains("debian", StringComparison.Ordinal) ? KernelFamily.Debian
         : KernelFamily.Upstream;

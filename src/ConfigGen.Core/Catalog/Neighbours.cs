@@ -78,9 +78,11 @@ internal sealed class Neighbours
     public bool IsNotBornYet =>
         Upstream.FirstFrom is { } first && Timeline.BuiltIn.Released(first) is { } day && day.AddDays(-70) >= window.Latest;
 
-    /// <summary>A source tree of the same series, which follows its stable releases, does not have the key. Another distribution may have carried it back.</summary>
+    /// <summary>A source tree of the same series, which follows its stable releases, does not have the key. Another distribution may have carried it back, and
+    /// Red Hat's trees of one series follow nobody: each minor release drops keys, too.</summary>
     public bool SeriesTreeLacksIt =>
-        kernel.Family != KernelFamily.Other && Below.Near.Concat(Above.Near).Any(t => t.Table.Kind == TableKind.Source && SameBase(t.Table) && Ask(t) == Says.NotInTree);
+        kernel.Family is not (KernelFamily.Other or KernelFamily.RedHat)
+        && Below.Near.Concat(Above.Near).Any(t => t.Table.Kind == TableKind.Source && SameBase(t.Table) && Ask(t) == Says.NotInTree);
 
     /// <summary>In no list of keys that came or went, and in every older table: it was always there.</summary>
     public bool IsAncient => Upstream == UpstreamBracket.Unlisted && Below.All.Length > 1;

@@ -102,6 +102,12 @@ public sealed class SysctlCatalog
     /// <summary>The module that brings the key, as measured on the newest kernel that needed one; null when built in or not known.</summary>
     public string? Module(string key) => evidence.About(KeyPattern.Representative(key)).Module;
 
+    /// <summary>Some measured table has the key: then it is known whether a module brings it.</summary>
+    internal bool IsMeasured(string key) => evidence.About(KeyPattern.Representative(key)).Measured;
+
+    /// <summary>Some table that was read from source has the key: then the silence of another one means something.</summary>
+    internal bool IsInSomeSource(string key) => evidence.About(KeyPattern.Representative(key)).InSomeSource;
+
     /// <summary>Values that another host may judge otherwise than the measured one, with the reason.</summary>
     public ImmutableArray<DoubtfulValues> Doubtful(string key) => [.. host.Doubtful(KeyPattern.Representative(key))];
 

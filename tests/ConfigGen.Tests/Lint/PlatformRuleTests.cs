@@ -12,6 +12,11 @@ public sealed class PlatformRuleTests
         "spec.yaml:5:3 CG5006 a.service does nothing on alpine-3.22 and alpine-3.23: there is no systemd.",
         Specs.Findings(Specs.On("{platform: alpine-3.22}, {platform: debian-13}, {platform: alpine-3.23}", Unit)));
 
+    [Fact]
+    public void CG5006_is_quiet_where_a_condition_keeps_the_unit_away() => Assert.Equal("", Specs.Findings(Specs.On(
+        "{platform: alpine-3.22}, {platform: debian-13}",
+        "units: {a.service: {Service: {CPUWeight: {value: 200, when: {platform: debian-13}}}}}\n")));
+
     [Theory]
     [InlineData("{platform: alpine-3.23, systemd: 257}")]
     [InlineData("{platform: sles-16.0}")]

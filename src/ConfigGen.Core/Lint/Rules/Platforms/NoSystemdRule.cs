@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint.Systemd;
+using ConfigGen.Core.Spec;
 
 namespace ConfigGen.Core.Lint.Rules.Platforms;
 
@@ -12,19 +14,21 @@ public sealed class NoSystemdRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        var without = UnitLine.Where(context.Spec, t => t is { Platform.WithoutSystemd: true, Systemd: null });
-        if (without.IsEmpty)
-        {
-            return;
-        }
-
         foreach (var unit in context.Spec.Units)
         {
-            context.Report(Finding.Of(Code, unit.Name.Span, $"{unit.Name.Value} does nothing on {Wording.Targets(without)}: there is no systemd.") with
+            var lines = UnitLine.All(context.Spec).Where(l => l.Unit == unit.Name.Value);
+            var without = lines.SelectMany(l => l.Where(t => t is { Platform.WithoutSystemd: true, Systemd: null })).Distinct().ToImmutableArray();
+            if (!without.IsEmpty)
             {
-                Setting = unit.Name.Value,
-                Help = "give these targets a spec of their own, without units; what the units set must be told to their own service manager",
-            });
+                context.Report(Nothing(unit, without));
+            }
         }
     }
+
+    private Finding Nothing(UnitSpec unit, ImmutableArray<Target> without) =>
+        Finding.Of(Code, unit.Name.Span, $"{unit.Name.Value} does nothing on {Wording.Targets(without)}: there is no systemd.") with
+        {
+            Setting = unit.Name.Value,
+            Help = "give these targets a spec of their own, without units; what the units set must be told to their own service manager",
+        };
 }
