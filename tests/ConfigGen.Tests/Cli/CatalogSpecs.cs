@@ -44,7 +44,7 @@ public sealed class CatalogSpecs : IDisposable
         using var topics = JsonDocument.Parse(_workspace.Run("catalog", "topics", "--format", "json").Out);
 
         Assert.Equal((0, ""), (result.Code, result.Error));
-        Assert.Contains("\nkeepalive        3 keys\n", result.Out, StringComparison.Ordinal);
+        Assert.Matches("(?m)^keepalive +3 keys$", result.Out);
         Assert.Equal(result.Out.Count(c => c == '\n'), topics.RootElement.GetProperty("topics").GetArrayLength());
     }
 
