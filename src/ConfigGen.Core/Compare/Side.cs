@@ -44,7 +44,8 @@ public sealed record Side(string Label, ImmutableArray<Kernel> Kernels, int? Sys
 
     private static string Unknown(string name, PlatformCatalog platforms, SysctlCatalog catalog)
     {
-        var closest = platforms.Suggest(name.ToLowerInvariant().Replace(' ', '-'));
+        var nicknamed = platforms.All.Where(p => p.Title.Contains($"({name}", StringComparison.OrdinalIgnoreCase)).Select(p => p.Id).ToImmutableArray();
+        var closest = nicknamed.IsEmpty ? platforms.Suggest(name.ToLowerInvariant().Replace(' ', '-')) : nicknamed;
         var known = platforms.All.Select(p => p.Id).Concat(catalog.Tables.Select(t => t.Name));
         var question = Spelling.Question(closest.IsEmpty ? Spelling.Closest(name, known) : closest);
         return $"\"{name}\" is not a platform, a kernel version or a version of systemd.{question} Known platforms: {string.Join(", ", platforms.All.Select(p => p.Id))}; "

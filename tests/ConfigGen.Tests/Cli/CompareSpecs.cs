@@ -199,6 +199,7 @@ public sealed class CompareSpecs : IDisposable
     [InlineData("debian-12", "name two platforms, kernels or versions of systemd: configgen compare debian-12 debian-13.\n")]
     [InlineData("debain-12 debian-13", "\"debain-12\" is not a platform, a kernel version or a version of systemd. Did you mean 'debian-12', 'debian-11' or 'debian-13'? ")]
     [InlineData("debian-12 Debian13", "\"Debian13\" is not a platform, a kernel version or a version of systemd. Did you mean 'debian-13', ")]
+    [InlineData("bookworm trixie", "\"bookworm\" is not a platform, a kernel version or a version of systemd. Did you mean 'debian-12'? ")]
     [InlineData("systemd-x debian-13", "\"systemd-x\" names no version of systemd: write systemd-262.\n")]
     [InlineData("systemd-252 6.1", "systemd-252 and 6.1 do not both have kernels or systemd that could be compared.\n")]
     [InlineData("--only systemd 6.1 6.12", "6.1 and 6.12 do not both have systemd that could be compared.\n")]
