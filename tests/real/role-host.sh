@@ -26,12 +26,12 @@ memory() { # of the host, in bytes, looked up without the code that is checked
   fi
 }
 
-area_values() { for key in kernel.msgmax kernel.shmmax kernel.shmall fs.mqueue.msg_max vm.swappiness; do printf '%s=%s\n' "$key" "$(value "$key")"; done; }
+area_values() { for key in kernel.msgmax kernel.shmmax kernel.shmall kernel.msgmni fs.mqueue.msg_max vm.swappiness; do printf '%s=%s\n' "$key" "$(value "$key")"; done; }
 
 check_areas() {
   local before host_before
-  host_before=$(sysctl -n kernel.msgmax kernel.shmmax kernel.shmall fs.mqueue.msg_max vm.swappiness)
-  unlock kernel/msgmax kernel/shmmax kernel/shmall fs/mqueue/msg_max || { bad "role: the container's own kernel settings cannot be made writable"; return; }
+  host_before=$(sysctl -n kernel.msgmax kernel.shmmax kernel.shmall kernel.msgmni fs.mqueue.msg_max vm.swappiness)
+  unlock kernel/msgmax kernel/msgmni kernel/shmmax kernel/shmall fs/mqueue/msg_max || { bad "role: the container's own kernel settings cannot be made writable"; return; }
   before=$(area_values)
   play areas areas --check
   expect area "check mode names the keys of kernel and fs, and leaves them" all log_says 'kernel.msgmax: 8192 -> 16384' -- log_says 'fs.mqueue.msg_max: 10 -> 64' -- is "$(area_values)" "$before"
@@ -43,10 +43,10 @@ check_areas() {
   expect area "the second run of them changes nothing" unchanged
   before=$(area_values)
   expect area "a vm key that cannot be written here is refused by name" all fails play swap swap -- log_says 'vm.swappiness = 7 is refused by the kernel'
-  expect area "nothing is changed then" all is "$(area_values)" "$before" -- fails in_box test -e /etc/sysctl.d/60-swap.conf
+  expect area "what was written before it is put back" all is "$(area_values)" "$before" -- fails in_box test -e /etc/sysctl.d/60-swap.conf
   play areas areas-rollback
   expect area "rolling back restores them" all is "$(value kernel.msgmax)" 8192 -- is "$(value fs.mqueue.msg_max)" 10
-  expect area "the host's own values are as they were" is "$(sysctl -n kernel.msgmax kernel.shmmax kernel.shmall fs.mqueue.msg_max vm.swappiness)" "$host_before"
+  expect area "the host's own values are as they were" is "$(sysctl -n kernel.msgmax kernel.shmmax kernel.shmall kernel.msgmni fs.mqueue.msg_max vm.swappiness)" "$host_before"
   note "role: vm keys, and those of kernel and fs outside queues and shared memory, belong to the machine: in a container only their refusal is shown"
 }
 

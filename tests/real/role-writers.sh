@@ -57,7 +57,9 @@ check_tuned() {
   in_box sed -i 's/^reapply_sysctl *=.*/reapply_sysctl = 0/' /etc/tuned/tuned-main.conf
   expect override "tuned that keeps its own values is named, with the line of its profile" names "$profile" 'net.ipv4.tcp_rmem'
   expect override "a profile that another one includes is named as well" log_says "/usr/lib/tuned/throughput-performance/tuned.conf line $(in_box grep -n '^net.core.somaxconn' /usr/lib/tuned/throughput-performance/tuned.conf | cut -d: -f1) overrides it with 2048"
+  play writers writers-rollback
   expect override "a lower bound of tuned does not override a higher value" play keep keep
+  play keep keep-rollback
   in_box systemctl disable -q tuned.service
 }
 

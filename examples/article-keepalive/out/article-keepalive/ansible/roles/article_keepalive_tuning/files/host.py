@@ -68,9 +68,10 @@ class Tuning(Record):
         """Everything that speaks against applying, before anything is touched."""
         self.check_boot()
         self.check_roles()
-        for key, _ in self.wanted:
-            if read(key) is None and not os.path.exists(proc_file(key)) and not self.group["modules"]:
-                self.problems.append("%s does not exist on this kernel (%s)" % (key, os.uname().release))
+        missing = [key for key, _ in self.wanted if not os.path.exists(proc_file(key))]
+        said = load(self.group["modules"], "-n") if missing else ""
+        if said or not self.group["modules"]:
+            self.problems += ["%s does not exist on this kernel (%s)%s" % (key, os.uname().release, said) for key in missing]
 
     def check_boot(self):
         """A later file, or another writer, that sets a key to something else."""
@@ -78,7 +79,7 @@ class Tuning(Record):
         files = {proc_file(key): (key, value) for key, value in self.wanted}
         lasting = {file: boot[file] for file in files if file in boot}
         writers = [(path, line, file, value) for file, (path, line, value) in lasting.items() if path != os.path.realpath(self.own)]
-        for path, line, file, value in writers + other_writers(files):
+        for path, line, file, value in writers + [writer for writer in other_writers(files) if writer not in writers]:
             key, wanted = files[file]
             if not same(key, wanted, value, rounded) and not self.is_above(key, wanted, value):
                 place = "%s line %d" % (path, line) if line else path
@@ -96,7 +97,7 @@ class Tuning(Record):
 
     def changes(self):
         """What applying would change, one line each."""
-        lines = ["%s: %s -> %s" % (key, read(key), value) for key, value in self.not_in_force()]
+        lines = ["%s: %s -> %s" % (key, "(not there)" if read(key) is None else read(key), value) for key, value in self.not_in_force()]
         return lines + ["%s: %s -> %s (no longer set)" % (key, read(key), value) for key, value in self.released() if self.differs(key, value)]
 
     def needs_apply(self):
@@ -135,13 +136,12 @@ class Tuning(Record):
 
     def apply(self):
         """Records what was there, then writes every value that is not in force; on a failure everything is put back."""
-        for module in self.group["modules"]:
-            run("modprobe", "--", module)
+        said = load(self.group["modules"])
         earlier, done = self.state, []
         self.record(self.paths(), [key for key, _ in self.wanted])
         for key, value in self.released() + self.not_in_force():
             done.append((key, read(key)))
-            problem = write(key, value)
+            problem = write(key, value) if os.path.exists(proc_file(key)) else "%s does not exist on this kernel (%s)%s" % (key, os.uname().release, said)
             if problem is None and self.differs(key, value):
                 problem = "%s: %s was written, but it reads %s" % (key, value, read(key))
             if problem:
