@@ -111,15 +111,22 @@ class Tuning(Record):
             self.check()
         files = self.group["files"] if self.group else []
         changing = [key for key, _ in self.not_in_force()]
-        looked = self.stale()
         return {
             "running": [unit for unit in self.plan["restart"] + [file.get("unit", "") for file in files] if unit and self.started(unit)],
-            "stale": looked["stale"], "reload": looked["reload"], "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": files,
+            "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": files,
             "folders": sorted(set(os.path.dirname(file["dest"]) for file in files)),
-            "changes": self.changes(), "apply": self.needs_apply(),
+            "changes": self.changes(), "changed": not self.problems and self.needs_apply(),
             "obsolete": sorted(path for path in self.state.get("files", {}) if path not in self.paths() and os.path.exists(path)),
             "effects": ["%s %s" % (key, self.plan["effects"][key]) for key in changing if key in self.plan["effects"]],
         }
+
+    def apply(self, check):
+        """Looks, and when nothing speaks against it writes what is not in force; in check mode says only what it would do."""
+        seen = self.inspect()
+        if seen["changed"] and not check:
+            self.write_values()
+            seen["changed"] = not self.problems
+        return dict(seen, **self.stale())
 
     def needs_write(self):
         """Whether the fragment on the host is another one, or not as it must be."""
@@ -134,7 +141,7 @@ class Tuning(Record):
         """The files that this role writes on this host."""
         return ([self.own] if self.text else []) + [file["dest"] for file in self.group["files"]] if self.group else []
 
-    def apply(self):
+    def write_values(self):
         """Records what was there, then writes every value that is not in force; on a failure everything is put back."""
         said = load(self.group["modules"])
         earlier, done = self.state, []
@@ -147,19 +154,24 @@ class Tuning(Record):
             if problem:
                 self.problems.append(problem)
                 break
+        else:
+            self.check_values()
         if self.problems:
             self.put_back(reversed(done))
             self.forget(earlier)
         else:
             self.save(dict(self.state, before=self.before, sets=dict(self.wanted), applied=time.time() if done else self.state.get("applied", 0)))
-        return {"changed": True}
+
+    def check_values(self):
+        """Reads every value back."""
+        for key, value in self.not_in_force():
+            self.problems.append("%s is %s, not %s, although it was applied: something on this host changed it again" % (key, read(key), value))
 
     def verify(self):
         """Reads every value back, and looks again for whoever overrides it."""
         if self.group is not None:
             self.check_boot()
-        for key, value in self.not_in_force():
-            self.problems.append("%s is %s, not %s, although it was applied: something on this host changed it again" % (key, read(key), value))
+        self.check_values()
         return self.stale()
 
     def stale(self):
@@ -219,8 +231,8 @@ class Tuning(Record):
 def main(action, check):
     """Runs one action and prints what came of it."""
     tuning = Tuning()
-    actions = {"inspect": tuning.inspect, "verify": tuning.verify, "apply": tuning.apply, "rollback": lambda: tuning.rollback(check)}
-    result = {"changed": tuning.needs_apply()} if action == "apply" and check else actions[action]()
+    actions = {"apply": lambda: tuning.apply(check), "verify": tuning.verify, "rollback": lambda: tuning.rollback(check)}
+    result = actions[action]()
     result.update(problems=tuning.problems, notes=tuning.notes)
     json.dump(result, sys.stdout, sort_keys=True)
 
