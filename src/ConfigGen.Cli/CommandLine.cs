@@ -57,6 +57,8 @@ internal static class CommandLine
             new CheckCommand(around),
             new DiffCommand(around),
             new ExplainCommand(around),
+            new CatalogCommand(around),
+            new CompareCommand(around),
             new InitCommand(around),
             new SchemaCommand(around),
         };

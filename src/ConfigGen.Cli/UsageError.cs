@@ -12,7 +12,7 @@ internal static class UsageError
     public static string? Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unmatched = parsed.UnmatchedTokens is [var first, ..] ? first : OptionTakenForArgument(parsed);
+        var unmatched = OptionTakenForArgument(parsed) ?? (parsed.UnmatchedTokens is [var first, ..] ? first : null);
         if (unmatched is { } token)
         {
             return Message(command, Unmatched(command, token));
@@ -42,7 +42,7 @@ internal static class UsageError
         var kind = (isOption, command) switch
         {
             (true, _) => "option",
-            (_, RootCommand) => "command",
+            (_, { Subcommands.Count: > 0 }) => "command",
             _ => "argument",
         };
         var name = isOption ? token.Split('=')[0] : token;
@@ -54,7 +54,7 @@ internal static class UsageError
     {
         OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name} needs a value: {Wanted(option)}.",
         OptionResult { Tokens.Count: > 1, Option: var option } => $"{option.Name} is given twice.",
-        CommandResult { Command: RootCommand } => $"name a command: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}.",
+        CommandResult { Command.Subcommands.Count: > 0 } => $"name a command: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}.",
         _ => error.Message,
     };
 
@@ -71,5 +71,6 @@ internal static class UsageError
         }
     }
 
-    private static string NameOf(Command command) => command is RootCommand ? "configgen" : $"configgen {command.Name}";
+    private static string NameOf(Command command) =>
+        command is RootCommand ? "configgen" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? NameOf(parent) : "configgen")} {command.Name}";
 }

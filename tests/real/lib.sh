@@ -36,6 +36,12 @@ finish() {
   [ "$failed" -eq 0 ]
 }
 
+# Where apt gets Debian from on this machine; nothing where it gets another system.
+mirror() {
+  # shellcheck disable=SC2016 # apt fills in these names.
+  apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL)' 'Created-By: Packages' 2>/dev/null | awk '$2 == "Debian" && $3 == "Debian" { print $1; exit }'
+}
+
 # The assignments of a fragment as "file below /proc/sys<TAB>value", read without any of the code that wrote them.
 assignments() {
   awk '

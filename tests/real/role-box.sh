@@ -2,14 +2,15 @@
 # shellcheck shell=bash
 
 work=${work:?the script that sources this makes a folder to work in}
-tree=${CONFIGGEN_TREE:-${TMPDIR:-/tmp}/configgen-real-bookworm.tar}
-packages=systemd,systemd-sysv,dbus,iproute2,procps,python3,nginx-light
+packages=systemd,systemd-sysv,dbus,iproute2,kmod,procps,python3,nginx-light
+tree=${CONFIGGEN_TREE:-${TMPDIR:-/tmp}/configgen-real-bookworm-$(printf %s "$packages" | cksum | cut -d' ' -f1).tar}
 spawner=
 leader=
 
 make_tree() {
   if [ ! -s "$tree" ]; then
-    mmdebstrap --quiet --variant=minbase --include="$packages" bookworm "$tree.new.tar" >"$work/mmdebstrap.log" 2>&1 || return 1
+    # shellcheck disable=SC2046 # No mirror is no argument.
+    mmdebstrap --quiet --variant=minbase --include="$packages" bookworm "$tree.new.tar" $(mirror) >"$work/mmdebstrap.log" 2>&1 || return 1
     mv "$tree.new.tar" "$tree"
   fi
   mkdir "$work/root" && tar -xf "$tree" -C "$work/root"
@@ -49,7 +50,7 @@ make_inventory() {
   cat >"$work/ssh" <<SSH
 #!/bin/sh
 for last; do :; done
-exec nsenter -t "\$(cat '$work/leader')" -m -u -i -n -p -C -- /bin/sh -c "\$last"
+exec nsenter -t "\$(cat '$work/leader')" -m -u -i -n -p -C -- /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin /bin/sh -c "\$last"
 SSH
   chmod +x "$work/ssh"
   cat >"$work/inventory" <<INVENTORY

@@ -65,11 +65,6 @@ internal sealed class ExplainCommand : Command, IHasExamples
         }
 
         around.Out.Write(format == ReportFormat.Json ? page.ToJson() : page.ToText());
-        foreach (var other in explanation.Also)
-        {
-            around.Error.Write($"configgen explain: there is also {other}\n");
-        }
-
         return ExitCode.Clean;
     }
 

@@ -49,12 +49,7 @@ internal sealed class SpecOptions
 
     public Option<Choice<Colors>?> Color { get; } = ColorOption();
 
-    public Option<Choice<long>?> MaxSize { get; } = new("--max-size")
-    {
-        Description = "Largest input file, such as 512KiB or 4MiB. [default: 1 MiB]",
-        HelpName = "SIZE",
-        CustomParser = result => ByteSize.Parse(ValueOf(result)) is { } size ? new(ValueOf(result), size) : Bad<long>(result, "a size from 1 to 1GiB, such as 512KiB or 4MiB"),
-    };
+    public Option<Choice<long>?> MaxSize { get; } = MaxSizeOption();
 
     public Option<Choice<DateOnly>?> Today { get; } = new("--today")
     {
@@ -89,6 +84,14 @@ internal sealed class SpecOptions
         new("always", Colors.Always),
         new("never", Colors.Never));
 
+    /// <summary>The --max-size option.</summary>
+    public static Option<Choice<long>?> MaxSizeOption() => new("--max-size")
+    {
+        Description = "Largest input file, such as 512KiB or 4MiB. [default: 1 MiB]",
+        HelpName = "SIZE",
+        CustomParser = result => ByteSize.Parse(ValueOf(result)) is { } size ? new(ValueOf(result), size) : Bad<long>(result, "a size from 1 to 1GiB, such as 512KiB or 4MiB"),
+    };
+
     /// <summary>Adds what every command over specs takes.</summary>
     public void AddTo(Command command, bool withOutput)
     {
@@ -104,7 +107,8 @@ internal sealed class SpecOptions
         }
     }
 
-    private static Option<Choice<T>?> Word<T>(string name, string description, params Choice<T>[] choices) => new(name)
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<Choice<T>?> Word<T>(string name, string description, params Choice<T>[] choices) => new(name)
     {
         Description = description,
         HelpName = string.Join('|', choices.Select(c => c.Word)),

@@ -52,6 +52,21 @@ public sealed record AcceptedRange(ImmutableArray<AcceptedRun> Runs, bool Higher
         return !HigherIsUnknown && Runs[^1].HighIsExact ? Verdict.Refused : Verdict.Unknown;
     }
 
+    /// <summary>The same with nothing said about values outside of two bounds (null: no bound); null where nothing is left.</summary>
+    public AcceptedRange? Within(Int128? low, Int128? high)
+    {
+        var left = Runs.Where(r => !(r.High < low) && !(r.Low > high)).ToArray();
+        if (left.Length == 0)
+        {
+            return null;
+        }
+
+        // A bound that is not exact leaves open what lies beyond it.
+        left[0] = low is null ? left[0] : left[0] with { Low = left[0].Low > low ? left[0].Low : low, LowIsExact = false };
+        left[^1] = high is null ? left[^1] : left[^1] with { High = left[^1].High < high ? left[^1].High : high, HighIsExact = false };
+        return this with { Runs = [.. left], HigherIsUnknown = HigherIsUnknown && left[^1].High is null };
+    }
+
     /// <inheritdoc/>
     public bool Equals(AcceptedRange? other) =>
         other is not null && HigherIsUnknown == other.HigherIsUnknown && EveryField == other.EveryField && Runs.SequenceEqual(other.Runs);

@@ -34,8 +34,11 @@ public sealed record EvidenceTable(
         return new EvidenceTable(name, kind, version, FamilyOf(dash < 0 ? "" : name[dash..], kind), modulesLoaded, built);
     }
 
+    /// <summary>Red Hat's release and its rebuilds.</summary>
+    private static readonly ImmutableArray<string> RedHatNames = ["rhel", "alma", "rocky", "centos", "-el"];
+
     private static KernelFamily FamilyOf(string suffix, TableKind kind) =>
-        suffix.Contains("rhel", StringComparison.Ordinal) ? KernelFamily.RedHat
+        RedHatNames.Any(name => suffix.Contains(name, StringComparison.Ordinal)) ? KernelFamily.RedHat
         : suffix.Contains("ubuntu", StringComparison.Ordinal) ? KernelFamily.Ubuntu
         : kind == TableKind.Measured || suffix.Contains("debian", StringComparison.Ordinal) ? KernelFamily.Debian
         : KernelFamily.Upstream;
@@ -55,6 +58,10 @@ public sealed class TableRow
 
     /// <summary>The columns of the table, without the key.</summary>
     public ImmutableArray<string> Columns => columns;
+
+    /// <summary>The same row with other values in some columns; columns that the table does not have are passed over.</summary>
+    internal TableRow With(IEnumerable<(string Column, string Value)> changes) =>
+        new(columns, changes.Where(c => columns.Contains(c.Column)).Aggregate(values, (all, c) => all.SetItem(columns.IndexOf(c.Column), c.Value)));
 
     /// <summary>The value of a column; empty where the table has no such column.</summary>
     public string this[string column] => columns.IndexOf(column) is >= 0 and var index ? values[index] : "";

@@ -26,6 +26,9 @@ internal static class FactMerge
         FieldCount = a.FieldCount == b.FieldCount ? a.FieldCount : null,
         Default = a.Default == b.Default ? a.Default : null,
         Accepts = Equals(a.Accepts, b.Accepts) ? a.Accepts : null,
+        Holds = Equals(a.Holds, b.Holds) ? a.Holds : null,
         PerNetworkNamespace = a.PerNetworkNamespace == b.PerNetworkNamespace ? a.PerNetworkNamespace : null,
+        NamespaceKind = a.NamespaceKind == b.NamespaceKind ? a.NamespaceKind : null,
+        InheritsInitial = a.InheritsInitial == b.InheritsInitial ? a.InheritsInitial : null,
     };
 }

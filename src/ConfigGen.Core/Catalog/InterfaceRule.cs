@@ -6,6 +6,9 @@ public enum InterfaceCombination
     /// <summary>The higher of the two.</summary>
     Higher,
 
+    /// <summary>The lower of the two.</summary>
+    Lower,
+
     /// <summary>On when one of the two is.</summary>
     Either,
 
@@ -15,8 +18,11 @@ public enum InterfaceCombination
     /// <summary>On a host when one of the two is, on an interface that forwards when both are.</summary>
     Router,
 
-    /// <summary>The interface's value alone.</summary>
+    /// <summary>The interface's value alone; that of "all" is asked by nobody.</summary>
     Own,
+
+    /// <summary>The interface's value alone; a write to "all" rewrites that of every interface.</summary>
+    Rewritten,
 }
 
 /// <summary>interfaces.pack: how a key of one interface goes together with that of "all".</summary>
@@ -33,9 +39,11 @@ public sealed record InterfaceRule(InterfaceCombination Combination, string Sour
     private static InterfaceCombination Read(string combination) => combination switch
     {
         "higher" => InterfaceCombination.Higher,
+        "lower" => InterfaceCombination.Lower,
         "either" => InterfaceCombination.Either,
         "both" => InterfaceCombination.Both,
         "router" => InterfaceCombination.Router,
+        "rewritten" => InterfaceCombination.Rewritten,
         _ => InterfaceCombination.Own,
     };
 }

@@ -27,9 +27,27 @@ internal static class Interpolation
             Type = shared.Value<SysctlType>(f => f.Type == SysctlType.Unknown ? null : f.Type, measured ? TableKind.Measured : null) ?? SysctlType.Unknown,
             FieldCount = shared.Value<int>(f => f.FieldCount, measured ? TableKind.Measured : null),
             Default = MayDiffer(known.Key, fact.Kernel.Family, host) ? null : shared.Text(f => f.Default),
-            Accepts = shared.Range(),
+            Accepts = shared.Range(f => Certain(f.Accepts, known, host)),
+            Holds = shared.Range(f => Certain(f.Holds, known, host)),
             PerNetworkNamespace = shared.Value<bool>(f => f.PerNetworkNamespace),
+            NamespaceKind = shared.Text(f => f.NamespaceKind, TableKind.Measured),
+            InheritsInitial = shared.Value<bool>(f => f.InheritsInitial, TableKind.Measured),
         };
+    }
+
+    /// <summary>
+    /// What may be said about the kernels between two tables. Negative times are taken and refused by turns, from one point release to the next; so
+    /// are other values at the ends of the scale that the list of doubtful ones names.
+    /// </summary>
+    private static AcceptedRange? Certain(AcceptedRange? range, KeyEvidence known, HostDependence host)
+    {
+        range = known.JiffiesType is null ? range : range?.Within(0, null);
+        foreach (var doubt in host.Doubtful(known.Key))
+        {
+            range = doubt.Low is null ? range?.Within(doubt.High + 1, null) : doubt.High is null ? range?.Within(null, doubt.Low - 1) : range;
+        }
+
+        return range;
     }
 
     private static bool MayDiffer(string key, KernelFamily family, HostDependence host) =>
@@ -46,8 +64,8 @@ internal sealed class SharedAttribute(Neighbours neighbours)
     public T? Value<T>(Func<SysctlFact, T?> attribute, TableKind? only = null)
         where T : struct => One(f => attribute(f) is { } value ? (object)value : null, only, farAbove: false) is T shared ? shared : null;
 
-    /// <summary>The accepted range, which every newer kernel must share, too: bounds are fixes that are carried back.</summary>
-    public AcceptedRange? Range() => One(f => f.Accepts, TableKind.Measured, farAbove: true);
+    /// <summary>A range, which every newer kernel must share, too: bounds are fixes that are carried back.</summary>
+    public AcceptedRange? Range(Func<SysctlFact, AcceptedRange?> attribute) => One(attribute, TableKind.Measured, farAbove: true);
 
     private T? One<T>(Func<SysctlFact, T?> attribute, TableKind? only, bool farAbove)
         where T : class

@@ -67,12 +67,15 @@ public enum KernelFamily
 
     /// <summary>Red Hat's kernels and their rebuilds: an old base with very many backports.</summary>
     RedHat,
+
+    /// <summary>Another distribution's: a base of kernel.org with patches and options that no table here describes. No table stands for one; tables on both sides must agree.</summary>
+    Other,
 }
 
 /// <summary>One kernel that a setting is judged for.</summary>
 /// <param name="Version">Its version; a series (no point release) stands for every known point release.</param>
 /// <param name="Family">Whose kernel.</param>
-/// <param name="Table">The table that describes exactly this kernel, if there is one ("6.12.117", "5.14-rhel9.6").</param>
+/// <param name="Table">The table that describes exactly this kernel ("6.12.117", "5.14-rhel9.6"); a name without a table is answered by no other one.</param>
 public sealed record Kernel(KernelVersion Version, KernelFamily Family, string? Table)
 {
     /// <summary>How messages name it.</summary>

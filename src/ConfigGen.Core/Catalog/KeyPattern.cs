@@ -11,9 +11,14 @@ public static class KeyPattern
     /// <summary>The name of the values that new interfaces start with.</summary>
     public const string Default = "default";
 
+    private const string Loopback = "lo";
+
+    // MPLS has neither all nor default: loopback speaks for the others.
+    private const string Mpls = "net.mpls.conf.";
+
     private static readonly ImmutableArray<string> PerInterface =
     [
-        "net.ipv4.conf.", "net.ipv4.neigh.", "net.ipv6.conf.", "net.ipv6.neigh.", "net.mpls.conf.",
+        "net.ipv4.conf.", "net.ipv4.neigh.", "net.ipv6.conf.", "net.ipv6.neigh.", Mpls,
     ];
 
     /// <summary>
@@ -26,7 +31,7 @@ public static class KeyPattern
         {
             if (dotted.StartsWith(prefix, StringComparison.Ordinal) && InterfaceOf(dotted, prefix) is { } name)
             {
-                return name is "all" or "default" or "lo" ? dotted : $"{prefix}default.{dotted[(prefix.Length + name.Length + 1)..]}";
+                return name is All or Default or Loopback ? dotted : On(dotted, prefix == Mpls ? Loopback : Default);
             }
         }
 

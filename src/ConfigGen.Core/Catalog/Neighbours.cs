@@ -44,8 +44,8 @@ internal sealed class Neighbours
         var usable = evidence.Testimonies.Where(IsUsable).ToImmutableArray();
         everyBelow = [.. usable.Where(t => t.Table.Version <= kernel.Version).Reverse()];
         Below = Side(everyBelow, IsOlder);
-        Above = Side([.. usable.Where(t => t.Table.Version > kernel.Version)], IsNewer);
-        EveryAbove = [.. usable.Where(t => t.Table.Version > kernel.Version)];
+        EveryAbove = Newer(usable);
+        Above = Side(EveryAbove, IsNewer);
     }
 
     public UpstreamBracket Upstream { get; }
@@ -78,9 +78,11 @@ internal sealed class Neighbours
     public bool IsNotBornYet =>
         Upstream.FirstFrom is { } first && Timeline.BuiltIn.Released(first) is { } day && day.AddDays(-70) >= window.Latest;
 
-    /// <summary>A source tree of the same series, which follows its stable releases, does not have the key.</summary>
+    /// <summary>A source tree of the same series, which follows its stable releases, does not have the key. Another distribution may have carried it back, and
+    /// Red Hat's trees of one series follow nobody: each minor release drops keys, too.</summary>
     public bool SeriesTreeLacksIt =>
-        Below.Near.Concat(Above.Near).Any(t => t.Table.Kind == TableKind.Source && SameBase(t.Table) && Ask(t) == Says.NotInTree);
+        kernel.Family is not (KernelFamily.Other or KernelFamily.RedHat)
+        && Below.Near.Concat(Above.Near).Any(t => t.Table.Kind == TableKind.Source && SameBase(t.Table) && Ask(t) == Says.NotInTree);
 
     /// <summary>In no list of keys that came or went, and in every older table: it was always there.</summary>
     public bool IsAncient => Upstream == UpstreamBracket.Unlisted && Below.All.Length > 1;
@@ -98,6 +100,15 @@ internal sealed class Neighbours
         return testimony.Row is not null ? Says.Present
             : notLoaded || mayBeModule && !testimony.Table.ModulesLoaded ? Says.Nothing
             : Says.Missing;
+    }
+
+    /// <summary>Beyond Red Hat's last table its next release lies between that table and mainline, from which it takes what it adds.</summary>
+    private ImmutableArray<Testimony> Newer(ImmutableArray<Testimony> usable)
+    {
+        var newer = usable.Where(t => t.Table.Version > kernel.Version).ToImmutableArray();
+        return newer.IsEmpty && kernel.Family == KernelFamily.RedHat && !Upstream.DistributionOnly
+            ? [.. evidence.Testimonies.Where(t => t.Table.Version > kernel.Version)]
+            : newer;
     }
 
     private bool IsUsable(Testimony testimony)
@@ -123,7 +134,7 @@ internal sealed class Neighbours
 
     private Side Side(ImmutableArray<Testimony> outward, Func<EvidenceTable, bool> sureInTime)
     {
-        var wantsMeasured = kernel.Family is KernelFamily.Upstream or KernelFamily.Debian && evidence.Measured
+        var wantsMeasured = kernel.Family is KernelFamily.Upstream or KernelFamily.Debian or KernelFamily.Other && evidence.Measured
             && outward.Any(t => Ask(t) is Says.Present or Says.Missing);
         var near = ImmutableArray.CreateBuilder<Testimony>();
         var all = ImmutableArray.CreateBuilder<Testimony>();

@@ -30,6 +30,22 @@ public static class RangeText
         return runs.Count == 0 ? null : new AcceptedRange(runs.ToImmutable(), higherIsUnknown, everyField);
     }
 
+    /// <summary>The same form that <see cref="Parse"/> reads.</summary>
+    public static string Write(AcceptedRange range)
+    {
+        var runs = range.Runs.Select((run, i) => WriteRun(run, range.HigherIsUnknown && i == range.Runs.Length - 1));
+        return (range.EveryField ? "all:" : "") + string.Join(',', runs);
+    }
+
+    private static string WriteRun(AcceptedRun run, bool higherIsUnknown)
+    {
+        var low = run.Low is { } l ? Bound(l, run.LowIsExact) : "-inf";
+        var high = run.High is { } h ? Bound(h, run.HighIsExact) : higherIsUnknown ? "?" : "+inf";
+        return low == high ? low : $"{low}..{high}";
+    }
+
+    private static string Bound(Int128 value, bool isExact) => (isExact ? "" : "~") + value.ToString(CultureInfo.InvariantCulture);
+
     private static AcceptedRun? ParseRun(string part)
     {
         var dots = part.IndexOf("..", StringComparison.Ordinal);

@@ -26,7 +26,10 @@ internal static class RowReader
             FieldCount = type == SysctlType.Vector ? Plain(row["default_value"]).Split(' ').Length : null,
             Default = Plain(row["default_value"]),
             Accepts = RangeText.Parse(row["accept_ranges"]),
+            Holds = RangeText.Parse(row["held_ranges"]) ?? RangeText.Parse(row["accept_ranges"]),
             PerNetworkNamespace = row["netns_kind"] switch { "OWN" => true, "SHARED" => false, _ => row["in_netns"] == "no" ? false : null },
+            NamespaceKind = NotEmpty(row["netns_kind"]),
+            InheritsInitial = YesOrNo(row["inherits"]),
         };
     }
 
@@ -41,13 +44,15 @@ internal static class RowReader
             FieldCount = vector && int.TryParse(type.AsSpan(7), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
             Default = NotEmpty(Plain(row["default"])),
             Accepts = SourceRange.Read(row).ToAcceptedRange(),
-            PerNetworkNamespace = row["per_netns"] switch { "yes" => true, "no" => false, _ => null },
+            PerNetworkNamespace = YesOrNo(row["per_netns"]),
         };
     }
 
     /// <summary>The tables write a tab inside a value as backslash t, and a line feed as backslash n.</summary>
     private static string Plain(string value) =>
         value.Replace("\\t", " ", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
+
+    private static bool? YesOrNo(string text) => text switch { "yes" => true, "no" => false, _ => null };
 
     private static string? NotEmpty(string text) => text.Length == 0 ? null : text;
 }

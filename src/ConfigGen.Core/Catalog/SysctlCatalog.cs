@@ -10,6 +10,7 @@ public sealed class SysctlCatalog
     private readonly PackFile? upstream;
     private readonly CuratedCatalog curated;
     private readonly HostDependence host = HostDependence.BuiltIn;
+    private readonly RedHatMinors minors = RedHatMinors.BuiltIn;
 
     private SysctlCatalog(EvidenceSet evidence, PackFile? upstream, CuratedCatalog curated)
     {
@@ -101,6 +102,12 @@ public sealed class SysctlCatalog
     /// <summary>The module that brings the key, as measured on the newest kernel that needed one; null when built in or not known.</summary>
     public string? Module(string key) => evidence.About(KeyPattern.Representative(key)).Module;
 
+    /// <summary>Some measured table has the key: then it is known whether a module brings it.</summary>
+    internal bool IsMeasured(string key) => evidence.About(KeyPattern.Representative(key)).Measured;
+
+    /// <summary>Some table that was read from source has the key: then the silence of another one means something.</summary>
+    internal bool IsInSomeSource(string key) => evidence.About(KeyPattern.Representative(key)).InSomeSource;
+
     /// <summary>Values that another host may judge otherwise than the measured one, with the reason.</summary>
     public ImmutableArray<DoubtfulValues> Doubtful(string key) => [.. host.Doubtful(KeyPattern.Representative(key))];
 
@@ -125,13 +132,17 @@ public sealed class SysctlCatalog
         var neighbours = new Lazy<Neighbours>(() => new Neighbours(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key)));
         var fact = new SysctlFact(known.Key, kernel, Existence.Unknown, Evidence.None);
         fact = tables.IsEmpty ? Interpolation.Answer(fact, known, neighbours.Value, host) : FactMerge.All([.. tables.Select(t => Exact(fact, known, t, neighbours))]);
-        view = new KernelView(fact, neighbours, [.. known.Testimonies.Where(t => tables.Contains(t.Table))]);
+        view = new KernelView(fact, neighbours, [.. tables.Select(t => TestimonyOf(known, t)).OfType<Testimony>()]);
         return known.Views.GetOrAdd(kernel, view);
     }
 
     private SysctlFact Exact(SysctlFact fact, KeyEvidence known, EvidenceTable table, Lazy<Neighbours> neighbours)
     {
-        var testimony = known.Testimonies.First(t => t.Table == table);
+        if (TestimonyOf(known, table) is not { } testimony)
+        {
+            return fact;
+        }
+
         var sourced = fact with { Evidence = new Evidence(table.Kind == TableKind.Measured ? EvidenceLayer.Measured : EvidenceLayer.FromSource, [table.Name]) };
         if (testimony.Row is not null)
         {
@@ -143,6 +154,10 @@ public sealed class SysctlCatalog
             : Interpolation.Answer(fact, known, neighbours.Value, host);
     }
 
+    /// <summary>What a table says about a key; null where a minor release is told from another one and the change lies somewhere between them.</summary>
+    private Testimony? TestimonyOf(KeyEvidence known, EvidenceTable table) =>
+        known.Testimonies.FirstOrDefault(t => t.Table == table) ?? minors.About(known, table);
+
     private UpstreamBracket Bracket(string key) =>
         BracketOf(key) ?? BracketOf(key.Replace(".default.", ".all.", StringComparison.Ordinal).Replace(".lo.", ".all.", StringComparison.Ordinal)) ?? UpstreamBracket.Unlisted;
 
@@ -153,7 +168,8 @@ public sealed class SysctlCatalog
     {
         if (kernel.Table is { } name)
         {
-            return [.. Tables.Where(t => t.Name == name)];
+            var named = Tables.Where(t => t.Name == name).ToImmutableArray();
+            return named.IsEmpty && minors.Table(name, Tables) is { } minor ? [minor] : named;
         }
 
         var matching = Tables.Where(t => IsVersion(t, kernel.Version) && IsFamily(t, kernel.Family)).ToImmutableArray();

@@ -85,6 +85,15 @@ public sealed record SysctlFact(string Key, Kernel Kernel, Existence Existence, 
     /// <summary>What a write accepts; null when not known.</summary>
     public AcceptedRange? Accepts { get; init; }
 
+    /// <summary>What a write accepts and a read gives back unchanged; null when not known.</summary>
+    public AcceptedRange? Holds { get; init; }
+
     /// <summary>True: a network namespace has its own value. Null when not known.</summary>
     public bool? PerNetworkNamespace { get; init; }
+
+    /// <summary>As measured in a network namespace: OWN, SHARED (a write changes the host) or RO; null when not known.</summary>
+    public string? NamespaceKind { get; init; }
+
+    /// <summary>True: a new network namespace starts from the value of the initial one; false: from the compiled default. Null when not known.</summary>
+    public bool? InheritsInitial { get; init; }
 }

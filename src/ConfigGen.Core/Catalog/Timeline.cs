@@ -39,7 +39,7 @@ internal sealed class Timeline
         }
 
         var (known, released, longTerm) = series[index];
-        var distribution = family is KernelFamily.Ubuntu or KernelFamily.RedHat;
+        var distribution = family is KernelFamily.Ubuntu or KernelFamily.RedHat or KernelFamily.Other;
         if (known != SeriesOf(version) || distribution)
         {
             return new TimeWindow(released, Open);

@@ -19,6 +19,10 @@ public sealed record CompileRequest(string SpecPath, ISourceLoader Loader, DateO
     /// <summary>What the repository says in .configgen.yaml; the caller has reported what is wrong with it.</summary>
     public RepositoryConfiguration Configuration { get; init; } = RepositoryConfiguration.Empty;
 
+    /// <summary>Targets to evaluate the spec for in the place of its own; then nothing is judged and nothing planned. Null for its own ones.</summary>
+    /// <remarks>Memory and processors are those of the spec's own targets, where all of them have the same.</remarks>
+    public ImmutableArray<Target>? InsteadOfTargets { get; init; }
+
     /// <summary>Template files that take the place of built-in ones, by "pack/file" name.</summary>
     public ImmutableDictionary<string, string> Templates { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

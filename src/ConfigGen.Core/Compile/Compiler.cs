@@ -45,10 +45,12 @@ public static class Compiler
         }
 
         var captures = new CaptureReading(request.Loader, findings, catalog);
-        var targets = Targets(merged, request.Configuration, platforms, captures, findings);
+        var targets = Targets(merged, request, platforms, captures, findings);
         CheckWhole(merged, findings);
         var spec = SpecResolution.Resolve(merged, targets, captures.Catalog, findings);
-        return Judge(request, merged.Spec.IsLayer, spec, captures.Catalog, findings.ToImmutable());
+        return request.InsteadOfTargets is not null
+            ? new Compilation(Weigh(request, Linter.Sort(findings)), spec, null)
+            : Judge(request, merged.Spec.IsLayer, spec, captures.Catalog, findings.ToImmutable());
     }
 
     private static Compilation Judge(CompileRequest request, bool isLayer, ResolvedSpec spec, SysctlCatalog catalog, ImmutableArray<Finding> earlier)
@@ -74,23 +76,31 @@ public static class Compiler
         request.Configuration.Severities.Apply(findings, path => LayerPath.Join(request.HeaderPath, LayerPath.Relative(request.SpecPath, path)));
 
     private static ImmutableArray<Target> Targets(
-        MergedSpec merged, RepositoryConfiguration configuration, PlatformCatalog platforms, CaptureReading captures, ImmutableArray<Finding>.Builder findings)
+        MergedSpec merged, CompileRequest request, PlatformCatalog platforms, CaptureReading captures, ImmutableArray<Finding>.Builder findings)
     {
         if (merged.Items.TryGetValue("targets", out var item))
         {
             var written = (Located<ImmutableArray<TargetSpec>>)item.Payload;
-            var specs = TargetGroupExpansion.Expand(written.Value, configuration, findings);
+            var specs = TargetGroupExpansion.Expand(written.Value, request.Configuration, findings);
+            if (request.InsteadOfTargets is { } others)
+            {
+                return [.. others.Select(t => t with { MemoryBytes = Same(specs.Select(s => s.MemoryBytes)), Cpus = Same(specs.Select(s => s.Cpus)) })];
+            }
+
             return new TargetResolution(platforms, findings).Resolve(specs, captures.Read);
         }
 
-        if (!merged.Spec.IsLayer)
+        if (request.InsteadOfTargets is null && !merged.Spec.IsLayer)
         {
             findings.Add(Finding.Of(SpecCodes.NoTargets, merged.Spec.Source.Span(0, 0), "The spec names no targets, so nothing can be judged.")
                 .WithHelp("say what it is for: targets: [{platform: debian-12}]; or layer: true for a file that only others extend"));
         }
 
-        return [];
+        return request.InsteadOfTargets ?? [];
     }
+
+    private static T? Same<T>(IEnumerable<T?> values)
+        where T : struct => values.Distinct().ToList() is [var one] ? one : null;
 
     private static void CheckPurpose(MergedSpec merged, ImmutableArray<Finding>.Builder findings)
     {

@@ -11,7 +11,7 @@ public static class FindingCodes
     [
         InputCodes.NotFound, InputCodes.NotReadable, InputCodes.NotText, InputCodes.TooLarge, InputCodes.Syntax, InputCodes.DuplicateKey,
         InputCodes.Tab, InputCodes.Alias, InputCodes.TooDeep, InputCodes.Documents, InputCodes.Unsupported, InputCodes.ControlCharacter,
-        InputCodes.TooMany,
+        InputCodes.TooMany, TableCodes.Header, TableCodes.Row, TableCodes.Column,
     ];
 
     private static readonly ImmutableArray<FindingCode> Spec =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Lint.Rules.Platforms;
 using ConfigGen.Core.Lint.Rules.Relations;
 using ConfigGen.Core.Lint.Rules.Sysctl;
 using ConfigGen.Core.Lint.Rules.Systemd;
@@ -53,5 +54,6 @@ public static class RuleSet
         new VectorOrderRule(),
         new MiddleboxMarginRule(),
         new PortRangeParityRule(),
+        new NoSystemdRule(),
     ];
 }

@@ -17,6 +17,8 @@ namespace ConfigGen.Core.Plan;
 /// <param name="chosen">The cases that hold on the host, of directives that only a host can decide.</param>
 internal sealed class DropInLines(ResolvedSpec spec, string unit, UnitSection section, TargetGroup group, ImmutableArray<SettingCase> chosen)
 {
+    private readonly ILookup<string, UnitDirective> _cases = section.Directives.ToLookup(d => d.Name.Value, StringComparer.Ordinal);
+
     /// <summary>Sorted by directive; several values of one stay in their order.</summary>
     public IEnumerable<PlannedDirective> All()
     {
@@ -43,8 +45,8 @@ internal sealed class DropInLines(ResolvedSpec spec, string unit, UnitSection se
 
     // Two targets of a group may have the same value for different reasons.
     private IEnumerable<string> Reasons(UnitDirective directive) =>
-        section.Directives
-            .Where(d => ReferenceEquals(d, directive) || (d.Name.Value == directive.Name.Value && group.Targets.Any(d.IsFor)))
+        _cases[directive.Name.Value]
+            .Where(d => ReferenceEquals(d, directive) || group.Targets.Any(d.IsFor))
             .Select(d => d.Reason)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class DropInPlanner
             .. from grp in groups
                from unit in spec.Units
                from dropIn in DropIns(spec, unit, grp)
-               select new PlannedFragment(grp, [], []) { DropIn = dropIn, About = [.. GroupWords.About(spec, grp, groups)] },
+               select new PlannedFragment(grp, [], []) { DropIn = dropIn, About = [.. GroupWords.About(spec, grp, groups), .. new[] { DropInVariants.Words(dropIn.Choices) }.OfType<string>()] },
         ];
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Lint;
 using ConfigGen.Core.Spec;
+using ConfigGen.Core.Spec.Layers;
 using ConfigGen.Core.Spec.Resolve;
 
 namespace ConfigGen.Core.Plan;
@@ -25,15 +27,35 @@ internal static class DropInVariants
         return ways;
     }
 
-    /// <summary>An information where the spec has a role, an error where it has none, and where there would be too many files.</summary>
-    public static IEnumerable<Finding> Findings(ResolvedSpec spec) => spec.UndecidedDirectives.Select(u => Finding(spec, u));
+    /// <summary>For which hosts a way is, for the head of its drop-in; null where it is for every host of the group.</summary>
+    public static string? Words(ImmutableArray<HostChoice> choices)
+    {
+        var conditions = choices.SelectMany(Conditions).Distinct(StringComparer.Ordinal).ToList();
+        return conditions.Count == 0 ? null : $"Only for hosts on which the role finds {Wording.List(conditions)}.";
+    }
 
-    private static Finding Finding(ResolvedSpec spec, UndecidedDirective undecided)
+    private static IEnumerable<string> Conditions(HostChoice choice)
+    {
+        var failing = choice.Chosen ?? choice.Cases.Length;
+        return [
+            .. choice.Cases.Take(failing).OfType<Condition>().Select(c => $"not {SettingText.Of(c)}"),
+            .. choice.Cases.Skip(failing).Take(1).OfType<Condition>().Select(SettingText.Of),
+        ];
+    }
+
+    /// <summary>An information where the spec has a role, an error where it has none, and where there would be too many files.</summary>
+    public static IEnumerable<Finding> Findings(ResolvedSpec spec)
+    {
+        var crowded = spec.UndecidedDirectives.GroupBy(u => u.Directive.Unit.Value, StringComparer.Ordinal).Where(IsCrowded).Select(unit => unit.Key).ToHashSet(StringComparer.Ordinal);
+        return spec.UndecidedDirectives.Select(u => Finding(spec, u, crowded.Contains(u.Directive.Unit.Value)));
+    }
+
+    private static Finding Finding(ResolvedSpec spec, UndecidedDirective undecided, bool isCrowded)
     {
         var directive = undecided.Directive;
         var open = string.Join("; for ", undecided.Doubts.Select(d => $"{d.Target.Label}: {d.Why}"));
         var message = $"{directive.Name.Value} of {directive.Unit.Value} cannot be decided for {open}";
-        if (undecided.Doubts.Any(d => Count(spec, directive.Unit.Value, d.Target) > Most))
+        if (isCrowded)
         {
             return Refused(directive, string.Create(CultureInfo.InvariantCulture, $"{message}; with the other conditions of this unit it would take more than {Most} files to have one for every host"), "say more about the target (memory, cpus, kernel, systemd)");
         }
@@ -47,8 +69,16 @@ internal static class DropInVariants
         Core.Findings.Finding.Of(RenderCodes.Undecided, directive.Name.Span, message) with { Setting = directive.Setting, Help = help };
 
     // Counted without making them: a hundred conditions are 2^100 ways.
-    private static long Count(ResolvedSpec spec, string unit, Target target) =>
-        On(spec, unit, target).Aggregate(1L, (count, u) => Math.Min(Most + 1, count * Options(u.Directive, target).Count()));
+    private static bool IsCrowded(IEnumerable<UndecidedDirective> unit)
+    {
+        var ways = new Dictionary<Target, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (directive, doubt) in unit.SelectMany(u => u.Doubts.Select(d => (u.Directive, d.Target))))
+        {
+            ways[doubt] = Math.Min(Most + 1, ways.GetValueOrDefault(doubt, 1) * CaseChoice.Possible(directive.Cases, doubt).Count());
+        }
+
+        return ways.Values.Any(count => count > Most);
+    }
 
     private static IEnumerable<UndecidedDirective> On(ResolvedSpec spec, string unit, Target target) =>
         spec.UndecidedDirectives.Where(u => u.Directive.Unit.Value == unit && u.Doubts.Any(d => ReferenceEquals(d.Target, target)));

@@ -14,8 +14,9 @@ internal static class TargetGroups
     public static ImmutableArray<TargetGroup> Of(ResolvedSpec spec)
     {
         var labels = Labels(spec.Targets);
+        var units = UnitDifferences.Fingerprints(spec);
         var groups = Enumerable.Range(0, spec.Targets.Length)
-            .GroupBy(index => Fingerprint(spec, index), StringComparer.Ordinal)
+            .GroupBy(index => Fingerprint(spec, index) + units[index], StringComparer.Ordinal)
             .Select(group => group.ToImmutableArray())
             .ToImmutableArray();
         return [.. groups.Select(indices => Group(spec, labels, indices, alone: groups.Length == 1))];
@@ -34,7 +35,7 @@ internal static class TargetGroups
 
     // Values cannot hold a line feed: the reader of specs refuses control characters, and the self-check would as well.
     private static string Fingerprint(ResolvedSpec spec, int target) =>
-        string.Join('\n', [.. spec.Settings.Select(s => Of(s.Values[target], s)), .. UnitDifferences.Fingerprint(spec, spec.Targets[target])]);
+        string.Concat(spec.Settings.Select(s => Of(s.Values[target], s) + "\n"));
 
     private static string Of(TargetValue value, ResolvedSetting setting) =>
         value.Value is { } given ? $"{setting.Key.Name}={given.Text}" : value.Undecided is null ? "" : "?";

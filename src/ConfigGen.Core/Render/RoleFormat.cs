@@ -110,7 +110,13 @@ internal sealed class RoleFormat
     {
         "debian" => "Debian",
         "ubuntu" => "Ubuntu",
-        "rhel" => "EL",
+        "rhel" or "almalinux" or "rocky" or "oracle" or "centos" => "EL",
+        "fedora" => "Fedora",
+        "amazon" => "Amazon",
+        "opensuse" => "opensuse",
+        "sles" => "SLES",
+        "alpine" => "Alpine",
+        "arch" => "ArchLinux",
         _ => "GenericLinux",
     };
 

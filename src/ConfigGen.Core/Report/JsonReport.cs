@@ -39,7 +39,7 @@ public static class JsonReport
     /// <summary>The form that every JSON document of this tool has.</summary>
     internal static JsonWriterOptions Layout { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static void WriteFindings(Utf8JsonWriter json, IReadOnlyCollection<Finding> findings)
+    internal static void WriteFindings(Utf8JsonWriter json, IReadOnlyCollection<Finding> findings)
     {
         json.WriteStartArray("findings");
         foreach (var finding in findings)

@@ -7,19 +7,14 @@ namespace ConfigGen.Core.Report;
 /// <summary>A key page for programs.</summary>
 internal static class KeyJson
 {
-    /// <summary>One JSON document; bounds are numbers, or null where open.</summary>
+    /// <summary>One JSON document; bounds are numbers, or null where open. What nobody wrote about is null or empty.</summary>
     public static string Render(KeyPage page) => PageJson.Write("key", json =>
     {
         json.WriteString("key", page.Key);
         json.WriteString("target", page.Target?.Name);
-        json.WriteString("atBoot", page.AtBoot);
         WriteInterface(json, page.Interface);
         json.WriteString("describedBy", page.Entry?.Key);
-        if (page.Entry is { } entry)
-        {
-            WriteEntry(json, entry);
-        }
-
+        WriteEntry(json, page.Entry);
         json.WriteStartArray("kernels");
         foreach (var fact in page.Facts)
         {
@@ -45,27 +40,28 @@ internal static class KeyJson
         json.WriteEndObject();
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, CuratedEntry entry)
+    private static void WriteEntry(Utf8JsonWriter json, CuratedEntry? entry)
     {
-        json.WriteString("topic", entry.Topic);
-        json.WriteString("summary", entry.Summary);
-        json.WriteString("unit", entry.Unit);
-        json.WriteList( "fields", entry.Fields);
-        json.WriteList( "values", entry.Values);
-        json.WriteString("default", entry.Default);
-        json.WriteString("defaultScalesWith", entry.DefaultScalesWith);
-        json.WriteString("defaultFormula", entry.DefaultFormula);
-        json.WriteString("why", entry.Why);
-        json.WriteString("risk", entry.Risk);
-        json.WriteString("takesEffect", entry.TakesEffect);
-        json.WriteBoolean("oneWay", entry.OneWay);
-        json.WriteString("since", entry.Since?.ToString());
-        json.WriteString("until", entry.Until?.ToString());
-        json.WriteString("replacedBy", entry.ReplacedBy);
-        json.WriteString("obsolete", entry.Obsolete);
-        json.WriteString("obsoleteSince", entry.ObsoleteSince?.ToString());
-        json.WriteList( "relations", entry.Relations);
-        json.WriteList( "references", entry.References);
+        json.WriteString("topic", entry?.Topic);
+        json.WriteString("summary", entry?.Summary);
+        json.WriteString("unit", entry?.Unit);
+        json.WriteList("fields", entry?.Fields ?? []);
+        json.WriteList("values", entry?.Values ?? []);
+        json.WriteList("bits", entry?.Bits ?? []);
+        json.WriteString("default", entry?.Default);
+        json.WriteString("defaultScalesWith", entry?.DefaultScalesWith);
+        json.WriteString("defaultFormula", entry?.DefaultFormula);
+        json.WriteString("why", entry?.Why);
+        json.WriteString("risk", entry?.Risk);
+        json.WriteString("takesEffect", entry?.TakesEffect);
+        json.WriteBoolean("oneWay", entry?.OneWay ?? false);
+        json.WriteString("since", entry?.Since?.ToString());
+        json.WriteString("until", entry?.Until?.ToString());
+        json.WriteString("replacedBy", entry?.ReplacedBy);
+        json.WriteString("obsolete", entry?.Obsolete);
+        json.WriteString("obsoleteSince", entry?.ObsoleteSince?.ToString());
+        json.WriteList("relations", entry?.Relations ?? []);
+        json.WriteList("references", entry?.References ?? []);
     }
 
     private static void WriteFact(Utf8JsonWriter json, SysctlFact fact)
@@ -74,7 +70,7 @@ internal static class KeyJson
         json.WriteString("kernel", fact.Kernel.ToString());
         json.WriteString("existence", fact.Existence switch { Existence.Exists => "exists", Existence.Absent => "absent", _ => "unknown" });
         json.WriteString("evidence", KernelGroup.LayerName(fact.Evidence.Layer));
-        json.WriteList( "tables", fact.Evidence.Tables);
+        json.WriteList("tables", fact.Evidence.Tables);
         json.WriteString("default", fact.Default);
         json.WriteString("mode", fact.Mode);
         json.WriteString("module", fact.Module);

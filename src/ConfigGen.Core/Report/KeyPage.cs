@@ -20,9 +20,6 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
     /// <summary>What the page is narrowed to; null for every known kernel.</summary>
     public ExplainTarget? Target { get; init; }
 
-    /// <summary>What the target's own files set at boot; null where they leave it alone.</summary>
-    public string? AtBoot => Target?.Platform?.VendorSettings.GetValueOrDefault(Key);
-
     private bool IsDescribedByAnother => Entry is not null && Entry.Key != Key && Interface?.Lead is not null;
 
     /// <summary>The page for a terminal, with LF line ends.</summary>
@@ -30,7 +27,7 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
     {
         var text = new StringBuilder(Key);
         text.Append(Entry is null ? "\n" : $"  ({Entry.Topic})\n");
-        AppendInterface(text);
+        AppendLead(text);
         if (Entry is not null)
         {
             text.Append(IsDescribedByAnother ? $"\nWhat it means, from {Entry.Key}:\n" : "").Append('\n').Append(Wrap.Lines(Entry.Summary, "  ", 2));
@@ -39,26 +36,27 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
         }
 
         AppendMeasured(text);
-
         AppendKernels(text);
         text.List("Related:", Entry?.Relations ?? []);
-        text.List("Sources:", [.. Entry?.References ?? [], .. Interface?.Rule is { } rule ? [rule.Source] : Array.Empty<string>()]);
+        text.List("Sources:", [.. Entry?.References ?? [], .. Interface?.Source is { } source ? [source] : Array.Empty<string>()]);
         return text.ToString();
     }
 
     /// <summary>The page for programs.</summary>
     public string ToJson() => KeyJson.Render(this);
 
-    private void AppendInterface(StringBuilder text)
+    private void AppendLead(StringBuilder text)
     {
-        if (Interface is not { } family)
+        if (Interface?.Lead is { } lead)
         {
-            return;
+            text.Append('\n').Append(Wrap.Lines(lead, "  ", 2)).Append(Interface.Rows.Length > 0 ? "\n" : "");
+            AppendRows(text);
         }
+    }
 
-        text.Append(family.Lead is { } lead ? "\n" + Wrap.Lines(lead, "  ", 2) : "");
-        text.Append(family.Rows.Length > 0 ? "\n" : "");
-        foreach (var (label, says) in family.Rows)
+    private void AppendRows(StringBuilder text)
+    {
+        foreach (var (label, says) in Interface?.Rows ?? [])
         {
             text.Field(label, says);
         }
@@ -69,6 +67,7 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
         text.Field("unit", entry.Unit);
         text.Field("fields", entry.Fields.Length > 0 ? string.Join(", ", entry.Fields) : null);
         text.Fields("values", entry.Values);
+        text.Fields("bits", entry.Bits);
 
         text.Field("default", entry.Default);
         text.Field("scales with", Joined(": ", entry.DefaultScalesWith, entry.DefaultFormula));
@@ -82,10 +81,15 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
 
     private void AppendMeasured(StringBuilder text)
     {
-        text.Append(Entry is null && (DefaultIsOfTheMachine || Scope() is not null || AtBoot is not null) ? "\n" : "");
-        text.Field(Entry?.Default is null && Entry?.DefaultFormula is null ? "default" : "", DefaultIsOfTheMachine ? "differs from machine to machine" : null);
-        text.Field("scope", Scope());
-        text.Field("at boot", AtBoot is { } value ? $"{Target!.Name} sets {value}" : null);
+        var measured = new StringBuilder();
+        if (Interface is { Lead: null })
+        {
+            AppendRows(measured);
+        }
+
+        measured.Field(Entry?.Default is null && Entry?.DefaultFormula is null ? "default" : "", DefaultIsOfTheMachine ? "differs from machine to machine" : null);
+        measured.Field("scope", Scope());
+        text.Append(Entry is null && measured.Length > 0 ? "\n" : "").Append(measured);
     }
 
     /// <summary>Whose value it is, where every kernel that knows says the same.</summary>

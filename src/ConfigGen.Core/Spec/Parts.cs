@@ -28,7 +28,7 @@ public sealed record KeepaliveIntent(SourceSpan Span)
 
 /// <summary>Directives for one unit, layers merged and evaluated for every target, to become a drop-in.</summary>
 /// <param name="Name">Such as nginx.service or app@.service.</param>
-/// <param name="Sections">In ordinal order.</param>
+/// <param name="Sections">Each once.</param>
 public sealed record UnitSpec(Located<string> Name, ImmutableArray<UnitSection> Sections);
 
 /// <summary>One section of a unit.</summary>

@@ -44,6 +44,7 @@ public sealed class SysctlKeyTests
     }
 
     [Theory]
+    [InlineData("net.mpls.conf.eth0.input", "net.mpls.conf.lo.input", "eth0")]
     [InlineData("net.ipv4.conf.eth0.rp_filter", "net.ipv4.conf.default.rp_filter", "eth0")]
     [InlineData("net.ipv4.conf.eth0/100.rp_filter", "net.ipv4.conf.default.rp_filter", "eth0/100")]
     [InlineData("net.ipv4.conf.all.rp_filter", "net.ipv4.conf.all.rp_filter", "all")]

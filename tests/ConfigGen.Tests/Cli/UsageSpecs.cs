@@ -7,7 +7,7 @@ public sealed class UsageSpecs : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Theory]
-    [InlineData("", "configgen: name a command: validate, generate, check, diff, explain, init.\nRun 'configgen --help' to see what it takes.\n")]
+    [InlineData("", "configgen: name a command: validate, generate, check, diff, explain, catalog, compare, init, schema.\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("validat x.yaml", "configgen: there is no command \"validat\". Did you mean validate?\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("--fast", "configgen: there is no option \"--fast\".\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("validate", "configgen validate: name at least one spec, or - for standard input.\nRun 'configgen validate --help' to see what it takes.\n")]
@@ -21,8 +21,11 @@ public sealed class UsageSpecs : IDisposable
     [InlineData("validate a.yaml --today tomorrow", "configgen validate: --today takes a day as YYYY-MM-DD, not \"tomorrow\".\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("validate a.yaml --templates nowhere", "configgen validate: --templates \"nowhere\" is not a folder.\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("generate a.yaml b.yaml --out x", "configgen generate: --out names the folder of one spec, and there are several.\nRun 'configgen generate --help' to see what it takes.\n")]
-    [InlineData("explain", "configgen explain: name a sysctl key or a code.\nRun 'configgen explain --help' to see what it takes.\n")]
+    [InlineData("explain", "configgen explain: name a sysctl key, a directive, a code or a topic.\nRun 'configgen explain --help' to see what it takes.\n")]
     [InlineData("explain a b", "configgen explain: \"b\" is one argument too many.\nRun 'configgen explain --help' to see what it takes.\n")]
+    [InlineData("catalog", "configgen catalog: name a command: list, search, topics, audit.\nRun 'configgen catalog --help' to see what it takes.\n")]
+    [InlineData("catalog lst", "configgen catalog: there is no command \"lst\". Did you mean list?\nRun 'configgen catalog --help' to see what it takes.\n")]
+    [InlineData("catalog list --topc ports", "configgen catalog list: there is no option \"--topc\". Did you mean --topic?\nRun 'configgen catalog list --help' to see what it takes.\n")]
     [InlineData("init --name Web", "configgen init: --name \"Web\" must start with a lower-case letter, then lower-case letters, digits and hyphens.\nRun 'configgen init --help' to see what it takes.\n")]
     public void A_command_line_that_makes_no_sense_is_exit_code_2_and_told_on_standard_error(string args, string error)
     {
@@ -58,10 +61,16 @@ public sealed class UsageSpecs : IDisposable
     [InlineData("check")]
     [InlineData("diff")]
     [InlineData("explain")]
+    [InlineData("catalog")]
+    [InlineData("catalog list")]
+    [InlineData("catalog search")]
+    [InlineData("catalog topics")]
+    [InlineData("catalog audit")]
+    [InlineData("compare")]
     [InlineData("init")]
     public void The_help_of_every_command_shows_examples(string command)
     {
-        var result = _workspace.Run(command, "--help");
+        var result = _workspace.Run([.. command.Split(' '), "--help"]);
 
         Assert.Equal(0, result.Code);
         Assert.Equal("", result.Error);

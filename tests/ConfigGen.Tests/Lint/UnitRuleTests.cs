@@ -77,37 +77,6 @@ public sealed class UnitRuleTests
         "write it only where it is known, such as RestartSteps: {value: …, when: {systemd: \">=257\"}}; ignore this where the older hosts may do without");
 
     [Theory]
-    [InlineData("{value: 5, when: {systemd: \">=257\"}}", "")]
-    [InlineData("{value: 5, when: {platform: debian-13}}", "")]
-    [InlineData("{value: 5, when: {platform: [debian-11, debian-12]}}", "CG3003")]
-    [InlineData("{value: 5, when: {systemd: \">=252\"}}", "CG3012")]
-    [InlineData("[{when: {platform: debian-13}, value: 5}, {value: 3}]", "CG3012")]
-    [InlineData("[{when: {platform: debian-13}, value: 5}, {unset: true}]", "")]
-    public void CG3003_and_CG3012_look_at_the_targets_that_get_the_directive(string value, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Codes($"{Debian11}, {Debian12}, {Debian13}", "a.service", "Service", $"RestartSteps: {value}")));
-
-    [Theory]
-    [InlineData("CPUShares: {value: 512, when: {systemd: \"<252\"}}", "")]
-    [InlineData("CPUShares: {value: 512, when: {systemd: \"<258\"}}", "CG3005")]
-    [InlineData("CPUShares: {value: 512, when: {systemd: \">=258\"}}", "CG3004")]
-    [InlineData("PrivateTmp: [{when: {systemd: \">=258\"}, value: disconnected}, {value: yes}]", "")]
-    [InlineData("PrivateTmp: [{when: {systemd: \">=252\"}, value: disconnected}, {value: yes}]", "CG3006")]
-    [InlineData("{Type: {value: oneshot, when: {systemd: 252}}, ExecStart: {value: /bin/x, when: {systemd: 252}}}", "")]
-    [InlineData("{Type: {value: oneshot, when: {systemd: 252}}, ExecStart: {value: /bin/x, when: {systemd: 247}}}", "CG3010")]
-    public void Values_are_judged_for_the_targets_that_get_them(string directive, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Codes($"{Debian11}, {Debian12}, {Newest}", "a.service", "Service", directive)));
-
-    [Theory]
-    [InlineData("{KeepAlive: {value: yes, when: {platform: debian-12}}, KeepAliveProbes: {value: 3, when: {platform: debian-12}}}", "")]
-    [InlineData("{KeepAlive: {value: yes, when: {platform: debian-12}}, KeepAliveProbes: 3}", "CG3007")]
-    public void CG3007_looks_at_the_targets_one_by_one(string directives, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Codes($"{Debian11}, {Debian12}", "a.socket", "Socket", directives)));
-
-    [Fact]
-    public void What_only_the_host_decides_is_judged_as_well() =>
-        Assert.Equal(["CG3006", "CG6007"], Codes(Debian12, "a.service", "Service", "LimitNOFILE: {value: 64K, when: {memory: \">=16G\"}}").Order(StringComparer.Ordinal));
-
-    [Theory]
     [InlineData(Debian13)]
     [InlineData("{platform: ubuntu-24.04}")]
     [InlineData(TooOld)]

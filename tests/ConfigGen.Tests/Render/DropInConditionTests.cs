@@ -83,8 +83,8 @@ public sealed class DropInConditionTests
             (finding.Code, finding.Message));
         var plan = compilation.Plan!;
         Assert.DoesNotContain(plan.Artifacts, a => a.Path == DropIn);
-        Assert.EndsWith("[Service]\n# big\nMemoryMax=4G\n", Text(plan, $"{Folder}{DropIn}.1"), StringComparison.Ordinal);
-        Assert.EndsWith("[Service]\nMemoryMax=1G\n", Text(plan, $"{Folder}{DropIn}.2"), StringComparison.Ordinal);
+        Assert.EndsWith("# Only for hosts on which the role finds {memory: \">=16G\"}.\n\n[Service]\n# big\nMemoryMax=4G\n", Text(plan, $"{Folder}{DropIn}.1"), StringComparison.Ordinal);
+        Assert.EndsWith("# Only for hosts on which the role finds not {memory: \">=16G\"}.\n\n[Service]\nMemoryMax=1G\n", Text(plan, $"{Folder}{DropIn}.2"), StringComparison.Ordinal);
         Assert.Equal(
             [$"{DropIn}.1 > /etc/{DropIn} 0 of {{\"memory\":[[\">=\",\"17179869184\"]]}} {{}}", $"{DropIn}.2 > /etc/{DropIn} 1 of {{\"memory\":[[\">=\",\"17179869184\"]]}} {{}}"],
             Files(plan));

@@ -30,6 +30,7 @@ public sealed class BadSpecTests
     [InlineData(Head + "sysctl: {vm.swappiness: {reason: x}}\n", "spec.yaml:4:25 CG1006 'sysctl → vm.swappiness' must say exactly one of value, at_least, of_memory and unset.")]
     [InlineData(Head + "sysctl: {vm.swappiness: {value: 10, reason: \"\"}}\n", "spec.yaml:4:45 CG1005 'sysctl → vm.swappiness → reason' must not be empty.")]
     [InlineData(Head + "sysctl: {vm.swappiness: {unset: false}}\n", "spec.yaml:4:33 CG1004 'sysctl → vm.swappiness → unset' must be true, not 'false'.")]
+    [InlineData(Head + "sysctl: {vm.swappiness: {unset: true, when: {platform: debian-12}}}\n", "spec.yaml:4:45 CG1005 unset takes a setting back on every target, so it cannot have a condition.")]
     [InlineData(Head + "sysctl: {vm.swappiness: [{when: {}, value: 10}]}\n", "spec.yaml:4:33 CG1005 'sysctl → vm.swappiness[1] → when' must not be empty.")]
     [InlineData(Head + "sysctl: {vm.swappiness: [{when: {kernel: new}, value: 10}]}\n", "spec.yaml:4:42 CG1005 'new' is not a comparison that a condition can use.")]
     [InlineData(Head + "sysctl: {vm.swappiness: [{when: {kernl: \">=6\"}, value: 10}]}\n", "spec.yaml:4:34 CG1002 'kernl' is not known in 'sysctl → vm.swappiness[1] → when'. Did you mean 'kernel'?")]

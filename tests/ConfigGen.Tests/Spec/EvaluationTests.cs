@@ -43,6 +43,12 @@ public sealed class EvaluationTests
     public void When_says_what_is_missing(string target, string when, string expected) =>
         Assert.Equal(expected, Sysctl(target, $"net.core.somaxconn: [{{when: {when}, value: 7}}]", "net.core.somaxconn"));
 
+    [Theory]
+    [InlineData("{kernel: \">=6\"}", "7")]
+    [InlineData("{kernel: \">=6.6\"}", "(nothing)")]
+    public void When_may_stand_beside_the_only_value(string when, string expected) =>
+        Assert.Equal(expected, Sysctl(Debian, $"net.core.somaxconn: {{when: {when}, value: 7, reason: x}}", "net.core.somaxconn"));
+
     [Fact]
     public void A_part_that_fails_settles_it_even_when_another_is_not_known() =>
         Assert.Equal("(nothing)", Sysctl("{platform: debian-12}", "net.core.somaxconn: [{when: {memory: \">=16G\", kernel: \">=6.6\"}, value: 7}]", "net.core.somaxconn"));

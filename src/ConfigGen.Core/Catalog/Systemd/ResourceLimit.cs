@@ -11,17 +11,18 @@ internal static class ResourceLimit
         "NOFILE" or "NPROC" or "LOCKS" or "SIGPENDING" or "RTPRIO" => Form(Count, "a whole number"),
         "FSIZE" or "DATA" or "STACK" or "CORE" or "RSS" or "AS" or "MEMLOCK" or "MSGQUEUE" => Form(SystemdSize.Parse, "a size such as 64M"),
         "CPU" or "RTTIME" => Form(Time, "a time span such as 30s"),
-        "NICE" => Form(Nice, "-20 to 19 with its sign, or 1 to 40"),
+        // The one limit that does not know infinity (tried with systemd 252).
+        "NICE" => new(value => Takes(value, Nice), "-20 to 19 with its sign, or 0 to 40, or two of them as soft:hard with soft not above hard"),
         _ => null,
     };
 
     private static ValueForm Form(Func<string, decimal?> read, string what) =>
-        new(value => Takes(value, read), $"{what} or {Infinity}, or two of them as soft:hard with soft not above hard");
+        new(value => Takes(value, part => part == Infinity ? decimal.MaxValue : read(part)), $"{what} or {Infinity}, or two of them as soft:hard with soft not above hard");
 
     private static bool Takes(string value, Func<string, decimal?> read)
     {
         var parts = value.Split(':', 2);
-        var limits = parts.Select(part => part == Infinity ? decimal.MaxValue : read(part)).ToList();
+        var limits = parts.Select(read).ToList();
         return limits.TrueForAll(limit => limit is not null) && limits[0] <= limits[^1];
     }
 

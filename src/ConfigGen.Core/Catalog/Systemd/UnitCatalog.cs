@@ -56,6 +56,9 @@ public sealed class UnitCatalog
         return all.Value.Where(line => line.Sections.Any(wanted.Contains)).Select(line => line.Directive).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>Every directive of every section, in ordinal order. The first call walks over the whole pack.</summary>
+    public IEnumerable<string> Names() => all.Value.Select(line => line.Directive).Distinct(StringComparer.Ordinal);
+
     // A score of lines, asked about for every directive of every unit: read once, when the first unit is judged.
     private static FrozenDictionary<string, ImmutableArray<DirectiveNote>> ReadNotes(PackFile pack) =>
         pack.All().GroupBy(line => line[0], StringComparer.Ordinal).ToFrozenDictionary(

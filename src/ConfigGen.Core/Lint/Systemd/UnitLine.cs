@@ -70,17 +70,20 @@ internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, Unit
 
     /// <summary>The directives of units, each once, whatever its cases: for what does not depend on the value.</summary>
     public static IEnumerable<UnitLine> Directives(ResolvedSpec spec) =>
-        Of(spec).GroupBy(l => l.Setting, StringComparer.Ordinal).Select(cases => cases.First() with { Targets = [.. spec.Targets.Where(t => cases.Any(l => l.IsFor(t)))] });
+        Of(spec).GroupBy(l => l.Setting, StringComparer.Ordinal).Select(cases => cases.ToList() is [var only] ? only : cases.First() with { Targets = InOrder(spec, cases.SelectMany(l => l.Targets)) });
 
     /// <summary>Lines that stand in one file together: those of each target, or all of them where the spec names no target.</summary>
     public static IEnumerable<ImmutableArray<UnitLine>> Together(ResolvedSpec spec, IEnumerable<UnitLine> lines)
     {
         var all = lines.ToImmutableArray();
-        return spec.Targets.IsEmpty ? [all] : spec.Targets.Select(t => all.Where(l => l.IsFor(t)).ToImmutableArray());
-    }
+        if (spec.Targets.IsEmpty || all.All(l => l.Targets.Length == spec.Targets.Length))
+        {
+            return [all];
+        }
 
-    /// <summary>Whether a target gets the line, or may get it.</summary>
-    public bool IsFor(Target target) => Targets.Any(t => ReferenceEquals(t, target));
+        var sets = all.Select(l => l.Targets.ToHashSet<Target>(ReferenceEqualityComparer.Instance)).ToList();
+        return spec.Targets.Select(t => all.Where((_, i) => sets[i].Contains(t)).ToImmutableArray());
+    }
 
     /// <summary>Sections that systemd leaves to other programs.</summary>
     public static bool IsForeign(string section) => section.StartsWith("X-", StringComparison.Ordinal);
@@ -93,5 +96,11 @@ internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, Unit
     public ImmutableArray<Target> Where(Func<Target, bool> holds) => [.. Targets.Where(holds)];
 
     private static ImmutableArray<Target> TargetsOf(ResolvedSpec spec, UnitDirective directive) =>
-        directive.Possible.IsEmpty ? directive.Targets : [.. spec.Targets.Where(t => directive.IsFor(t) || directive.Possible.Any(p => ReferenceEquals(p, t)))];
+        directive.Possible.IsEmpty ? directive.Targets : InOrder(spec, directive.Targets.Concat(directive.Possible));
+
+    private static ImmutableArray<Target> InOrder(ResolvedSpec spec, IEnumerable<Target> targets)
+    {
+        var set = targets.ToHashSet<Target>(ReferenceEqualityComparer.Instance);
+        return [.. spec.Targets.Where(set.Contains)];
+    }
 }

@@ -60,7 +60,7 @@ internal static class DirectiveJson
             }
 
             json.WriteEndObject();
-            json.WriteString("existence", page.Target?.Systemd is { } target ? place.On(target).ToString().ToLowerInvariant() : null);
+            json.WriteString("existence", page.Target?.Systemd is { } target ? page.On(place, target).ToString().ToLowerInvariant() : null);
             json.WriteEndObject();
         }
 

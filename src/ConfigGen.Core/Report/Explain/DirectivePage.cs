@@ -19,6 +19,22 @@ public sealed record DirectivePage(string Name, DirectiveEntry? Entry, Immutable
     /// <summary>What the value may be: as written, else as the newest parser that is known takes it; null where neither says.</summary>
     public string? Takes => Entry?.Takes ?? Places.Select(p => ValueForms.Of(Name, p.TypeOn(p.Last) ?? "")).OfType<ValueForm>().FirstOrDefault()?.Description;
 
+    /// <summary>What the dumps call the parser, where it changed with the versions; null where no dump has the directive.</summary>
+    private string? Parser
+    {
+        get
+        {
+            var types = Places.SelectMany(p => p.Versions.Zip(p.Types)).Where(t => t.Second.Length > 0).Distinct().OrderBy(t => t.First)
+                .GroupBy(t => t.Second, t => Text(t.First), StringComparer.Ordinal).ToList();
+            return types switch
+            {
+                [] => null,
+                [var one] => one.Key,
+                _ => string.Join(", ", types.Select(t => $"{t.Key} in systemd {PageText.And(t)}")),
+            };
+        }
+    }
+
     /// <inheritdoc/>
     public string ToText()
     {
@@ -28,12 +44,22 @@ public sealed record DirectivePage(string Name, DirectiveEntry? Entry, Immutable
         AppendNotes(text);
         text.Append(text[^1] == '\n' && text[^2] == '\n' ? "" : "\n");
         AppendPlaces(text);
-        text.List("Related:", Entry?.See ?? []);
         return text.List("Sources:", Entry?.References ?? []).ToString();
     }
 
     /// <inheritdoc/>
     public string ToJson() => DirectiveJson.Render(this);
+
+    /// <summary>Whether a version knows the directive in a section. Between two dumps that differ, the first version that is written decides.</summary>
+    /// <remarks>What is written is about the directive: a section that got it later than another one is left undecided.</remarks>
+    internal Existence On(DirectivePlace place, int version)
+    {
+        var recorded = place.On(version);
+        var isBetween = version > place.Versions[0] && version < place.First && place.First == Places.Min(p => p.First);
+        return recorded != Existence.Unknown || !isBetween || Entry?.Since is not { } since ? recorded
+            : version >= since ? Existence.Exists
+            : Existence.Absent;
+    }
 
     /// <summary>Sections that the versions agree about, in ordinal order.</summary>
     internal IEnumerable<(string Sections, DirectivePlace Place)> Groups =>
@@ -49,6 +75,8 @@ public sealed record DirectivePage(string Name, DirectiveEntry? Entry, Immutable
         text.Field("default", Entry?.Default);
         text.Field("scale", Entry?.Scale);
         text.Field("since", Entry?.Since is { } since ? $"systemd {since.ToString(CultureInfo.InvariantCulture)}" : null);
+        text.Field("parser", Parser);
+        text.Field("see also", Entry is { See.Length: > 0 } ? string.Join(", ", Entry.See) : null);
     }
 
     private void AppendNotes(StringBuilder text)
@@ -71,7 +99,7 @@ public sealed record DirectivePage(string Name, DirectiveEntry? Entry, Immutable
         }
     }
 
-    private static string KnownTo(DirectivePlace place, int version) => place.On(version) switch
+    private string KnownTo(DirectivePlace place, int version) => On(place, version) switch
     {
         Existence.Exists => "known",
         Existence.Absent => "not known: the line is ignored",

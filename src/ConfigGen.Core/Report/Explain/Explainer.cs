@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Lint;
 
@@ -23,7 +22,7 @@ public sealed class Explainer(ExplainTarget? target)
     {
         var name = text.Trim();
         return name.StartsWith(TopicPrefix, StringComparison.Ordinal)
-            ? _topics.Explain(name[TopicPrefix.Length..]) ?? Unknown(name)
+            ? _topics.Explain(name[TopicPrefix.Length..]) ?? UnknownTopic(name)
             : Code(name) ?? _directives.ExplainSpelledOut(name) ?? _keys.ExplainPattern(name) ?? Plain(name) ?? Loose(name) ?? Unknown(name);
     }
 
@@ -32,22 +31,17 @@ public sealed class Explainer(ExplainTarget? target)
         var code = FindingCodes.All.FirstOrDefault(c => c.Name == name)?.Id ?? (CodePages.IsCode(name) ? name : null);
         return code is null || CodePages.Find(code) is not { } page ? null
             : target is not null ? Explanation.Wrong($"{page.Code} means the same on every target; leave --target out.")
-            : Explanation.Of(page, Also(name));
+            : Explanation.Of(page);
     }
 
-    private Explanation? Plain(string name) =>
-        _keys.Explain(name) is { } key ? key with { Also = Also(name) }
-        : _directives.Explain(name) is { } directive ? directive with { Also = Also(name) }
-        : _topics.Explain(name);
+    private Explanation? Plain(string name) => _keys.Explain(name) ?? _directives.Explain(name) ?? _topics.Explain(name);
 
     /// <summary>What is not the name itself but leaves no doubt: the last part of a key, a directive in other letters.</summary>
     private Explanation? Loose(string name) => _directives.ExplainAnyCase(name) ?? _keys.ExplainLastPart(name);
 
-    private ImmutableArray<string> Also(string name) => _topics.IsTopic(name) ? [TopicPrefix + name] : [];
+    private Explanation Unknown(string name) => Unknown(name, _keys.AdviceOnDots(name) ?? Nearest.Question(name, _topics.Names));
 
-    private Explanation Unknown(string name)
-    {
-        var advice = _keys.AdviceOnDots(name) ?? Nearest.Question(name, _topics.Names);
-        return Explanation.Wrong($"nothing is known about \"{Visible.Line(name)}\".{advice}");
-    }
+    private Explanation UnknownTopic(string name) => Unknown(name, Nearest.TopicQuestion(name[TopicPrefix.Length..], _topics.Names));
+
+    private static Explanation Unknown(string name, string advice) => Explanation.Wrong($"nothing is known about \"{Visible.Line(name)}\".{advice}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Catalog.Systemd;
 using ConfigGen.Core.Lint;
@@ -14,15 +15,29 @@ internal static class Nearest
     public static string Question(string name, IEnumerable<string> topics)
     {
         var closest = CodePages.IsCode(name) ? Spelling.Closest(name.ToUpperInvariant(), CodePages.Codes, 1)
-            : IsPath(name) ? SysctlCatalog.BuiltIn.Suggest(name)
+            : IsPath(name) ? Keys(name)
             : [.. Words(Bare(name), topics)];
-        return closest.IsEmpty ? "" : $" Did you mean {string.Join(" or ", closest)}?";
+        return Question(closest);
+    }
+
+    /// <summary>The same for what can only be a topic.</summary>
+    public static string TopicQuestion(string name, IEnumerable<string> topics) => Question(Spelling.Closest(name, topics, 1));
+
+    private static string Question(ImmutableArray<string> closest) => closest.IsEmpty ? "" : $" Did you mean {string.Join(" or ", closest)}?";
+
+    /// <summary>Keys near a mistyped one; the interface that it names is kept.</summary>
+    private static ImmutableArray<string> Keys(string name)
+    {
+        var dotted = SysctlKey.TryParse(name, out var key, out _) ? key!.Name : name;
+        return KeyPattern.Interface(dotted) is { } own and not (KeyPattern.All or KeyPattern.Default)
+            ? [.. SysctlCatalog.BuiltIn.Suggest(KeyPattern.On(dotted, KeyPattern.Default)).Select(k => KeyPattern.On(k, own)).Where(k => k != dotted).Distinct(StringComparer.Ordinal)]
+            : SysctlCatalog.BuiltIn.Suggest(name);
     }
 
     private static bool IsPath(string name) => name.AsSpan().IndexOfAny('.', '/') >= 0 && !char.IsAsciiLetterUpper(name[0]);
 
     /// <summary>A directive without the section before it and the sign behind it.</summary>
-    private static string Bare(string name) => name[(name.AsSpan().LastIndexOfAny(". ]") + 1)..].TrimEnd('=');
+    private static string Bare(string name) => name[(name.AsSpan().LastIndexOfAny('.', ']') + 1)..].Trim().TrimEnd('=');
 
     private static IEnumerable<string> Words(string word, IEnumerable<string> topics)
     {

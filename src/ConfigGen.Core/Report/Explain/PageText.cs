@@ -59,15 +59,17 @@ internal static class PageText
         [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
     };
 
+    /// <summary>The whole text where it fits, else its first sentence, else as many words as fit.</summary>
     private static string Cut(string text, int room)
     {
-        if (text.Length <= room)
+        var sentence = text.Length > room && text.IndexOf(". ", StringComparison.Ordinal) is var stop and > 0 ? text[..(stop + 1)] : text;
+        if (sentence.Length <= room)
         {
-            return text;
+            return sentence;
         }
 
-        var end = text.LastIndexOf(' ', Math.Max(room - 1, 0));
-        return end <= 0 ? "" : text[..end].TrimEnd(',', ';', ':', '.') + "…";
+        var end = sentence.LastIndexOf(' ', Math.Max(room - 1, 0));
+        return end <= 0 ? "" : sentence[..end].TrimEnd(',', ';', ':', '.') + "…";
     }
 }
 

@@ -72,11 +72,22 @@ internal static class SettingBinder
 
     private static SettingSpec Setting(SysctlKey key, YamlEntry entry, ImmutableArray<Finding>.Builder findings) => entry.Value switch
     {
-        YamlMapping map => new SettingSpec(key, entry.Key.Span, Cases(map, findings)) { Final = map["final"].IsTrue(), Pin = map["pin"].IsTrue() },
+        YamlMapping map => new SettingSpec(key, entry.Key.Span, Alone(map, findings)) { Final = map["final"].IsTrue(), Pin = map["pin"].IsTrue() },
         YamlSequence list when list.Items.Any(i => i is YamlMapping) =>
             new SettingSpec(key, entry.Key.Span, [.. list.Items.OfType<YamlMapping>().SelectMany(m => Cases(m, findings))]),
         var node => new SettingSpec(key, entry.Key.Span, Value(node, findings) is { } value ? [new SettingCase(null, value, null, value.Span)] : []),
     };
+
+    private static ImmutableArray<SettingCase> Alone(YamlMapping map, ImmutableArray<Finding>.Builder findings)
+    {
+        if (map["unset"].IsTrue() && map["when"] is { } when)
+        {
+            NodeValues.Bad(findings, when.Span, "unset takes a setting back on every target, so it cannot have a condition.", "for some of the targets write cases: [{when: {platform: debian-12}, unset: true}, {value: …}]");
+            return [];
+        }
+
+        return Cases(map, findings);
+    }
 
     private static ImmutableArray<SettingCase> Cases(YamlMapping map, ImmutableArray<Finding>.Builder findings)
     {

@@ -9,9 +9,12 @@ internal static class SettingText
 
     public static string Of(DirectiveSpec directive) => string.Join(", ", directive.Cases.Select(c => When(c) + Values(c.Expression)));
 
+    /// <summary>A condition as it is written, on one line.</summary>
+    public static string Of(Condition when) => string.Join(' ', when.Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static string Of(SettingCase setting) => When(setting) + Of(setting.Expression);
 
-    private static string When(SettingCase setting) => setting.When is null ? "" : When(setting.When);
+    private static string When(SettingCase setting) => setting.When is null ? "" : $"when {Of(setting.When)}: ";
 
     // The value of a directive may hold blanks and commas: several of them are told apart by their quotes.
     private static string Values(ValueExpression expression) => expression switch
@@ -20,8 +23,6 @@ internal static class SettingText
         FixedValue value => string.Join(", ", value.Fields.Select(f => $"\"{f.Text}\"")),
         _ => "unset",
     };
-
-    private static string When(Condition when) => $"when {string.Join(' ', when.Span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}: ";
 
     private static string Of(ValueExpression expression) => expression switch
     {

@@ -23,7 +23,7 @@ internal static class ConditionEvaluation
 
         return target.Platform is null
             ? Answer.Undecided("its platform is not given")
-            : Answer.Of(condition.Platforms.Any(p => p.Value == target.Platform.Id));
+            : Answer.Of(condition.Platforms.Any(p => target.Platform.Is(p.Value)));
     }
 
     private static Answer Kernels(ImmutableArray<Comparison> comparisons, Target target)

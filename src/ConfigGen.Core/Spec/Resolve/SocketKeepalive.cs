@@ -14,6 +14,8 @@ internal sealed class SocketKeepalive(ImmutableArray<DirectiveSpec> directives, 
 {
     private const string Section = "Socket";
 
+    private readonly ILookup<string, DirectiveSpec> _own = directives.Where(d => d.Section.Value == Section).ToLookup(d => d.Unit.Value, StringComparer.Ordinal);
+
     /// <summary>The units with the intent's directives added. What a unit says itself stays, and is reported where it says something else.</summary>
     public ImmutableArray<UnitSpec> Expand(ImmutableArray<UnitSpec> units, KeepaliveIntent? intent)
     {
@@ -47,7 +49,7 @@ internal sealed class SocketKeepalive(ImmutableArray<DirectiveSpec> directives, 
     private UnitSpec WithKeepalive(UnitSpec unit, SourceSpan named, ImmutableArray<UnitDirective> intent)
     {
         var section = unit.Sections.FirstOrDefault(s => s.Name.Value == Section) ?? new UnitSection(new Located<string>(Section, named), []);
-        var own = directives.Where(d => d.Unit.Value == unit.Name.Value && d.Section.Value == Section).ToDictionary(d => d.Name.Value, StringComparer.Ordinal);
+        var own = _own[unit.Name.Value].ToDictionary(d => d.Name.Value, StringComparer.Ordinal);
         findings.AddRange(intent.Where(d => own.TryGetValue(d.Name.Value, out var other) && Differ(d, other)).Select(d => Conflict(d, own[d.Name.Value])));
         var merged = section with { Directives = [.. section.Directives, .. intent.Where(d => !own.ContainsKey(d.Name.Value) && !section.Directives.Any(s => s.Name.Value == d.Name.Value))] };
         return unit with { Sections = [.. unit.Sections.Where(s => s.Name.Value != Section), merged] };

@@ -15,21 +15,20 @@ internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray
     public ImmutableArray<Target> Resolve(ImmutableArray<TargetSpec> specs, Func<Located<string>, Kernel?> capture)
     {
         var targets = specs.Select(spec => One(spec, capture)).OfType<Target>().ToList();
-        return [.. targets.Select((target, i) => target with { Label = Unique(targets, i) })];
+        var taken = targets.GroupBy(t => t.Label, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, _ => 0, StringComparer.Ordinal);
+        return [.. targets.Select(target => taken.ContainsKey(target.Label) ? target with { Label = Unique(Sized(target), taken) } : target)];
     }
 
-    private static string Unique(List<Target> targets, int index)
-    {
-        var label = targets[index].Label;
-        if (targets.Count(t => t.Label == label) > 1)
-        {
-            var target = targets[index];
-            label += (target.MemoryBytes is { } m ? $"-{Quantities.BytesInWords(m).Replace(" ", "", StringComparison.Ordinal).Replace("iB", "", StringComparison.Ordinal)}" : "")
-                + (target.Cpus is { } c ? $"-{c.ToString(CultureInfo.InvariantCulture)}cpu" : "");
-        }
+    /// <summary>The label and what else tells targets of one platform apart: debian-12-16G-8cpu.</summary>
+    private static string Sized(Target target) =>
+        target.Label
+        + (target.MemoryBytes is { } m ? $"-{Quantities.BytesInWords(m).Replace(" ", "", StringComparison.Ordinal).Replace("iB", "", StringComparison.Ordinal)}" : "")
+        + (target.Cpus is { } c ? $"-{c.ToString(CultureInfo.InvariantCulture)}cpu" : "");
 
-        var same = Enumerable.Range(0, index).Count(i => targets[i] with { Span = targets[index].Span } == targets[index]);
-        return same == 0 ? label : $"{label}-{(same + 1).ToString(CultureInfo.InvariantCulture)}";
+    private static string Unique(string label, Dictionary<string, int> taken)
+    {
+        var count = taken[label] = taken.GetValueOrDefault(label) + 1;
+        return count == 1 ? label : $"{label}-{count.ToString(CultureInfo.InvariantCulture)}";
     }
 
     private Target? One(TargetSpec spec, Func<Located<string>, Kernel?> capture)
@@ -52,7 +51,7 @@ internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray
         }
 
         findings.Add(Finding.Of(SpecCodes.UnknownPlatform, name.Span, $"'{name.Value}' is not a platform that ConfigGen knows.{Spelling.Question(platforms.Suggest(name.Value))}")
-            .WithHelp($"known: {string.Join(", ", platforms.All.Select(p => p.Id))}; for anything else name the kernel: {{kernel: \"6.12\"}}"));
+            .WithHelp($"known: {platforms.Listing}; the minor releases of Red Hat and its rebuilds, such as rhel-9.4; for anything else name the kernel: {{kernel: \"6.12\"}}"));
         return null;
     }
 

@@ -19,7 +19,7 @@ internal static class UnitResolution
 
     /// <summary>The directives that only a host can decide, in the order given.</summary>
     public static ImmutableArray<UndecidedDirective> Undecided(ImmutableArray<DirectiveSpec> directives, ImmutableArray<Target> targets) =>
-        [.. directives.Select(d => new UndecidedDirective(d, Doubts(d, targets))).Where(d => !d.Doubts.IsEmpty)];
+        [.. directives.Where(d => d.Cases.Any(c => c.When is not null)).Select(d => new UndecidedDirective(d, Doubts(d, targets))).Where(d => !d.Doubts.IsEmpty)];
 
     /// <summary>A warning for a directive that is written nowhere.</summary>
     public static IEnumerable<Finding> WithoutCase(ImmutableArray<DirectiveSpec> directives, ImmutableArray<Target> targets) =>
@@ -31,6 +31,11 @@ internal static class UnitResolution
 
     private static IEnumerable<UnitDirective> Cases(DirectiveSpec directive, ImmutableArray<Target> targets)
     {
+        if (directive.Cases is [{ When: null, Expression: FixedValue plain } only])
+        {
+            return [new UnitDirective(directive.Name, plain.Fields, only.Span) { Targets = targets, Reason = only.Reason }];
+        }
+
         var choices = targets.Select(t => (Target: t, CaseChoice.On(directive.Cases, t).Case, Possible: CaseChoice.Possible(directive.Cases, t).ToList())).ToList();
         return
             from choice in directive.Cases

@@ -12,7 +12,7 @@ internal static class PlatformPacker
         {
             foreach (var (id, platform) in YamlSource.Entries(platforms))
             {
-                foreach (var (name, value) in YamlSource.Entries(platform, "title", "family", "kernels", "systemd", "procps", "support", "vendor_sysctl", "references"))
+                foreach (var (name, value) in YamlSource.Entries(platform, "title", "like", "family", "kernels", "systemd", "procps", "support", "minors", "vendor_sysctl", "references"))
                 {
                     PackFact(pack, id, name, value);
                 }
@@ -29,7 +29,7 @@ internal static class PlatformPacker
             case "kernels":
                 foreach (var kernel in YamlSource.Items(value))
                 {
-                    pack.Line(id, ["kernel", .. YamlSource.Named(kernel, "version", "stream", "table")]);
+                    pack.Line(id, ["kernel", .. YamlSource.Named(kernel, "version", "stream", "table", "family")]);
                 }
 
                 break;
@@ -44,9 +44,19 @@ internal static class PlatformPacker
 
                 break;
             case "vendor_sysctl":
-                foreach (var (key, setting) in YamlSource.Entries(value))
+                foreach (var (origin, settings) in YamlSource.Entries(value))
                 {
-                    pack.Line(id, "vendor", key, YamlSource.Text(setting));
+                    foreach (var (key, setting) in YamlSource.Entries(settings))
+                    {
+                        pack.Line(id, "vendor", origin, key, YamlSource.Text(setting));
+                    }
+                }
+
+                break;
+            case "minors":
+                foreach (var (minor, systemd) in YamlSource.Entries(value))
+                {
+                    pack.Line(id, "minor", minor, YamlSource.Text(systemd));
                 }
 
                 break;

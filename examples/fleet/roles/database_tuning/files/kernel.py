@@ -17,6 +17,19 @@ def run(*command):
         return ""
 
 
+def load(modules, *options):
+    """Loads modules, or with -n looks whether they can be; what cannot be loaded, as the end of a sentence."""
+    said = []
+    for module in modules:
+        try:
+            done = subprocess.run(["modprobe", *options, "--", module], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=30)
+            reason = done.stderr.decode("utf-8", "replace").strip() if done.returncode else None
+        except (OSError, subprocess.SubprocessError) as error:
+            reason = str(error)
+        said += [] if reason is None else ["; the module %s cannot be loaded: %s" % (module, reason)]
+    return "".join(said)
+
+
 def file_key(file):
     """The key of a file below /proc/sys, in the dotted spelling."""
     return file[len("/proc/sys/"):].translate({ord("."): "/", ord("/"): "."})

@@ -28,7 +28,9 @@ public sealed class EqualsDefaultRule : IRule
     private static bool IsDefaultComparable(RuleContext context, ResolvedSetting setting) =>
         !context.Catalog.HasOwnDefault(setting.Key.Name) && context.Catalog.Curated(setting.Key.Name)?.DefaultScalesWith is null;
 
+    // What a file of the distribution changes at boot is not there when the line is deleted.
     private static bool IsDefault(RuleContext context, ResolvedSetting setting, TargetValue value) =>
         !value.Target.Kernels.IsEmpty
+        && (value.Target.Platform?.AtBoot(setting.Key.Name) is not { } vendor || vendor.Value == value.Value!.Text)
         && context.Facts(setting, value.Target).All(fact => string.Equals(fact.Default, value.Value!.Text, StringComparison.Ordinal));
 }

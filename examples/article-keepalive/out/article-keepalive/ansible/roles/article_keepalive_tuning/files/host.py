@@ -69,9 +69,10 @@ class Tuning(Record):
         """Everything that speaks against applying, before anything is touched."""
         self.check_boot()
         self.check_roles()
-        for key, _ in self.wanted:
-            if read(key) is None and not os.path.exists(proc_file(key)) and not self.group["modules"]:
-                self.problems.append("%s does not exist on this kernel (%s)" % (key, os.uname().release))
+        missing = [key for key, _ in self.wanted if not os.path.exists(proc_file(key))]
+        said = load(self.group["modules"], "-n") if missing else ""
+        if said or not self.group["modules"]:
+            self.problems += ["%s does not exist on this kernel (%s)%s" % (key, os.uname().release, said) for key in missing]
 
     def check_boot(self):
         """A later file, or another writer, that sets a key to something else."""
@@ -79,7 +80,7 @@ class Tuning(Record):
         files = {proc_file(key): (key, value) for key, value in self.wanted}
         lasting = {file: boot[file] for file in files if file in boot}
         writers = [(path, line, file, value) for file, (path, line, value) in lasting.items() if path != os.path.realpath(self.own)]
-        for path, line, file, value in writers + other_writers(files):
+        for path, line, file, value in writers + [writer for writer in other_writers(files) if writer not in writers]:
             key, wanted = files[file]
             if not same(key, wanted, value, rounded) and not self.is_above(key, wanted, value):
                 place = "%s line %d" % (path, line) if line else path
@@ -97,7 +98,7 @@ class Tuning(Record):
 
     def changes(self):
         """What applying would change, one line each."""
-        lines = ["%s: %s -> %s" % (key, read(key), value) for key, value in self.not_in_force()]
+        lines = ["%s: %s -> %s" % (key, "(not there)" if read(key) is None else read(key), value) for key, value in self.not_in_force()]
         return lines + ["%s: %s -> %s (no longer set)" % (key, read(key), value) for key, value in self.released() if self.differs(key, value)]
 
     def needs_apply(self):
@@ -110,15 +111,22 @@ class Tuning(Record):
         if self.group is not None:
             self.check()
         changing = [key for key, _ in self.not_in_force()]
-        looked = self.stale()
         return {
             "running": [unit for unit in self.plan["restart"] + [file.get("unit", "") for file in self.files] if unit and self.started(unit)],
-            "stale": looked["stale"], "reload": looked["reload"], "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": self.files,
+            "write": self.needs_write(), "fragment": self.text, "own": self.own, "files": self.files,
             "folders": sorted(set(os.path.dirname(file["dest"]) for file in self.files)),
-            "changes": self.changes(), "apply": self.needs_apply(),
+            "changes": self.changes(), "changed": not self.problems and self.needs_apply(),
             "obsolete": sorted(path for path in self.state.get("files", {}) if path not in self.paths() and os.path.exists(path)),
             "effects": ["%s %s" % (key, self.plan["effects"][key]) for key in changing if key in self.plan["effects"]],
         }
+
+    def apply(self, check):
+        """Looks, and when nothing speaks against it writes what is not in force; in check mode says only what it would do."""
+        seen = self.inspect()
+        if seen["changed"] and not check:
+            self.write_values()
+            seen["changed"] = not self.problems
+        return dict(seen, **self.stale())
 
     def needs_write(self):
         """Whether the fragment on the host is another one, or not as it must be."""
@@ -133,33 +141,37 @@ class Tuning(Record):
         """The files that this role writes on this host."""
         return ([self.own] if self.text else []) + [file["dest"] for file in self.files]
 
-    def apply(self):
+    def write_values(self):
         """Records what was there, then writes every value that is not in force; on a failure everything is put back."""
-        for module in self.group["modules"]:
-            run("modprobe", "--", module)
+        said = load(self.group["modules"])
         earlier, done = self.state, []
         self.record(self.paths(), [key for key, _ in self.wanted])
         for key, value in self.released() + self.not_in_force():
             done.append((key, read(key)))
-            problem = write(key, value)
+            problem = write(key, value) if os.path.exists(proc_file(key)) else "%s does not exist on this kernel (%s)%s" % (key, os.uname().release, said)
             if problem is None and self.differs(key, value):
                 problem = "%s: %s was written, but it reads %s" % (key, value, read(key))
             if problem:
                 self.problems.append(problem)
                 break
+        else:
+            self.check_values()
         if self.problems:
             self.put_back(reversed(done))
             self.forget(earlier)
         else:
             self.save(dict(self.state, before=self.before, sets=dict(self.wanted), applied=time.time() if done else self.state.get("applied", 0)))
-        return {"changed": True}
+
+    def check_values(self):
+        """Reads every value back."""
+        for key, value in self.not_in_force():
+            self.problems.append("%s is %s, not %s, although it was applied: something on this host changed it again" % (key, read(key), value))
 
     def verify(self):
         """Reads every value back, and looks again for whoever overrides it."""
         if self.group is not None:
             self.check_boot()
-        for key, value in self.not_in_force():
-            self.problems.append("%s is %s, not %s, although it was applied: something on this host changed it again" % (key, read(key), value))
+        self.check_values()
         return self.stale()
 
     def stale(self):
@@ -219,8 +231,8 @@ class Tuning(Record):
 def main(action, check):
     """Runs one action and prints what came of it."""
     tuning = Tuning()
-    actions = {"inspect": tuning.inspect, "verify": tuning.verify, "apply": tuning.apply, "rollback": lambda: tuning.rollback(check)}
-    result = {"changed": tuning.needs_apply()} if action == "apply" and check else actions[action]()
+    actions = {"apply": lambda: tuning.apply(check), "verify": tuning.verify, "rollback": lambda: tuning.rollback(check)}
+    result = actions[action]()
     result.update(problems=tuning.problems, notes=tuning.notes)
     json.dump(result, sys.stdout, sort_keys=True)
 

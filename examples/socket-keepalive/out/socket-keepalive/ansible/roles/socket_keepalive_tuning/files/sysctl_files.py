@@ -62,14 +62,14 @@ def is_enabled(unit):
 
 
 def other_writers(files):
-    """Path, line, file below /proc/sys and value of whatever else writes one of the files when the host boots or a service starts."""
+    """Path, line, file below /proc/sys and value of whatever else writes one of the files, given with their keys and values, when the host boots or a service starts."""
     found = []
     for path in command_files():
         for number, line in enumerate((read_text(path) or "").split("\n"), 1):
             found += [(path, number, file, value) for file, value in commands(line, files)]
     for path in list_files():
         found += [(path, number, file, value) for number, file, value in assignments(read_text(path) or "") if file in files]
-    return found + docker(files)
+    return found + tuned(files) + docker(files)
 
 
 def command_files():
@@ -103,31 +103,53 @@ def list_files():
     if re.search(r"^ENABLED=yes", read_text("/etc/ufw/ufw.conf") or "", re.M):
         setting = re.search(r"^IPT_SYSCTL=(.+)$", read_text("/etc/default/ufw") or "", re.M)
         found += [setting.group(1).strip("\"' ")] if setting else []
-    if is_enabled("tuned.service") and re.search(r"^\s*reapply_sysctl\s*=\s*(0|false|no)", read_text("/etc/tuned/tuned-main.conf") or "", re.M | re.I):
-        found += tuned_profiles((read_text("/etc/tuned/active_profile") or "").split())
-    if not os.path.isdir("/run/systemd/system"):
+    # Where tuned applies the host's own settings after those of its profile, this file comes last.
+    if is_enabled("tuned.service") and not tuned_has_the_last_word() or not os.path.isdir("/run/systemd/system"):
         found.append("/etc/sysctl.conf")
     return found
 
 
-def tuned_profiles(names):
-    """The files of the active profiles of tuned and of those that they include."""
-    found, names = [], list(names)
+def tuned_has_the_last_word():
+    """Whether the settings of a profile stay: by default tuned applies those of /etc/sysctl.d once more."""
+    return bool(re.search(r"^\s*reapply_sysctl\s*=\s*(0|false|no)", read_text("/etc/tuned/tuned-main.conf") or "", re.M | re.I))
+
+
+def tuned(files):
+    """What the active profiles of tuned set; a profile comes after those that it includes."""
+    found = {}
+    active = (read_text("/etc/tuned/active_profile") or "").split() if is_enabled("tuned.service") and tuned_has_the_last_word() else []
+    for path in tuned_profiles(active, []):
+        for number, file, value in assignments(read_text(path) or ""):
+            if file in files:
+                found[file] = (path, number, file, bounded(value.strip("\"'"), files[file][1]))
+    return list(found.values())
+
+
+def tuned_profiles(names, seen):
+    """The files of profiles, in the order in which they apply."""
+    found = []
     for name in names:
-        for folder in ("/etc/tuned/", "/etc/tuned/profiles/", "/usr/lib/tuned/", "/usr/lib/tuned/profiles/"):
-            path = folder + name + "/tuned.conf"
-            text = read_text(path)
-            if text is not None and path not in found:
-                found.append(path)
-                names += re.findall(r"^\s*include\s*=\s*(\S+)", text, re.M)
-                break
+        candidates = [folder + name + "/tuned.conf" for folder in ("/etc/tuned/", "/etc/tuned/profiles/", "/usr/lib/tuned/", "/usr/lib/tuned/profiles/")]
+        path = next((path for path in candidates if os.path.exists(path)), None)
+        if path and path not in seen:
+            seen.append(path)
+            included = re.findall(r"^\s*include\s*=\s*(.+)$", read_text(path) or "", re.M)
+            found += tuned_profiles([name for line in included for name in re.split(r"[\s,]+", line.strip())], seen) + [path]
     return found
+
+
+def bounded(value, wanted):
+    """What tuned makes of ">N" and "<N", which only raise or lower what is there."""
+    bound = re.match(r"([<>])\s*(-?\d+)$", value)
+    if not bound or not re.match(r"-?\d+$", wanted):
+        return value
+    return str((max if bound.group(1) == ">" else min)(int(bound.group(2)), int(wanted)))
 
 
 def docker(files):
     """Docker turns forwarding on when it starts, unless it is told not to."""
     file = "/proc/sys/net/ipv4/ip_forward"
-    if file not in files or not is_enabled("docker.service"):
+    if file not in files or not (is_enabled("docker.service") or is_enabled("docker.socket")):
         return []
     told_not_to = re.search(r'"ip-forward"\s*:\s*false', read_text("/etc/docker/daemon.json") or "")
     return [] if told_not_to else [("docker.service", 0, file, "1")]
