@@ -51,6 +51,9 @@ public sealed class SysctlCatalog
     public TableRow? Row(string key, string table) =>
         evidence.About(key).Testimonies.FirstOrDefault(t => t.Table.Name == table)?.Row;
 
+    /// <summary>What a measured table says about values that its kernel takes and does not keep; empty where it keeps what it takes, or nobody measured.</summary>
+    public ImmutableArray<ReadBack> ReadBacks(string key, string table) => Row(KeyPattern.Representative(key), table) is { } row ? ReadBack.Parse(row["not_held"]) : [];
+
     /// <summary>The kernels that a version stands for: every table of the series for "6.12", the exact one for "6.12.117", else the version alone.</summary>
     public ImmutableArray<Kernel> Kernels(KernelVersion version, KernelFamily family = KernelFamily.Upstream)
     {

@@ -25,6 +25,7 @@ public static class RuleSet
         new KeepaliveNeedsSoKeepaliveRule(),
         new KeepaliveTooEagerRule(),
         new EqualsDefaultRule(),
+        new NotKeptRule(),
         new TwRecycleRule(),
         new TwBucketsLowRule(),
         new TwReuseRule(),

@@ -22,6 +22,16 @@ internal static class KeyJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("notKept");
+        foreach (var (kernels, says) in page.NotKept)
+        {
+            json.WriteStartObject();
+            json.WriteString("kernels", kernels);
+            json.WriteString("says", says);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     });
 
     private static void WriteInterface(Utf8JsonWriter json, InterfaceText? family)
@@ -74,20 +84,35 @@ internal static class KeyJson
         json.WriteString("default", fact.Default);
         json.WriteString("mode", fact.Mode);
         json.WriteString("module", fact.Module);
-        WriteAccepts(json, fact.Accepts);
+        WriteRange(json, "accepts", fact.Accepts);
+        WriteRange(json, "holds", fact.Holds);
+        WriteFlag(json, "perNetworkNamespace", fact.PerNetworkNamespace);
+        WriteFlag(json, "inheritsInitial", fact.InheritsInitial);
         json.WriteEndObject();
     }
 
-    private static void WriteAccepts(Utf8JsonWriter json, AcceptedRange? accepts)
+    private static void WriteFlag(Utf8JsonWriter json, string name, bool? flag)
     {
-        if (accepts is null)
+        if (flag is { } value)
         {
-            json.WriteNull("accepts");
+            json.WriteBoolean(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, string name, AcceptedRange? range)
+    {
+        if (range is null)
+        {
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartArray("accepts");
-        foreach (var run in accepts.Runs)
+        json.WriteStartArray(name);
+        foreach (var run in range.Runs)
         {
             json.WriteStartObject();
             WriteBound(json, "low", run.Low);

@@ -17,6 +17,9 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
     /// <summary>How the key goes together with those of other interfaces; null for a key of no interface.</summary>
     public InterfaceText? Interface { get; init; }
 
+    /// <summary>By kernels, values that are taken and not kept; empty where what is written is what is read.</summary>
+    public ImmutableArray<NamedLine> NotKept { get; init; } = [];
+
     /// <summary>What the page is narrowed to; null for every known kernel.</summary>
     public ExplainTarget? Target { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
 
         AppendMeasured(text);
         AppendKernels(text);
+        text.List("Taken and not kept:", [.. NotKept.Select(line => $"{line.Name}: {line.Says}")]);
         text.List("Related:", Entry?.Relations ?? []);
         text.List("Sources:", [.. Entry?.References ?? [], .. Interface?.Source is { } source ? [source] : Array.Empty<string>()]);
         return text.ToString();
@@ -89,6 +93,7 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
 
         measured.Field(Entry?.Default is null && Entry?.DefaultFormula is null ? "default" : "", DefaultIsOfTheMachine ? "differs from machine to machine" : null);
         measured.Field("scope", Scope());
+        measured.Field("new netns", Inherits());
         text.Append(Entry is null && measured.Length > 0 ? "\n" : "").Append(measured);
     }
 
@@ -97,6 +102,14 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
     {
         [true] => "each network namespace has its own value",
         [false] => "one value for the whole host",
+        _ => null,
+    };
+
+    /// <summary>What a new network namespace starts with, where every kernel that knows says the same.</summary>
+    private string? Inherits() => Facts.Select(f => f.InheritsInitial).OfType<bool>().Distinct().ToArray() switch
+    {
+        [true] => "starts with the value of the host",
+        [false] => "starts with the kernel's own default",
         _ => null,
     };
 

@@ -222,4 +222,24 @@ public sealed class SysctlRuleTests
         Assert.Equal(
             ["Whether dev.tty.legacy_tiocsti exists on old and new is not known: no table covers that kernel."],
             new SpecBuilder().On("old", "6.2").On("new", "6.3").Set("dev.tty.legacy_tiocsti", "0").Messages("CG2009"));
+
+    [Theory]
+    [InlineData("fs.pipe-max-size", "1000000", "and 1048576 is in force afterwards.", "write 1048576, which is what the kernel makes of it")]
+    [InlineData("net.ipv4.neigh.default.base_reachable_time_ms", "101", "and 104 is in force afterwards.", "write 104, which is what the kernel makes of it")]
+    [InlineData("net.bridge.bridge-nf-call-iptables", "2", "and changes nothing: 1 stays in force.", "delete the line, or write a value that the kernel keeps; `configgen explain` lists what is not kept")]
+    public void CG2020_says_what_the_kernel_makes_of_a_value(string key, string value, string says, string help)
+    {
+        var finding = Assert.Single(Specs.Compile(Specs.On("{platform: debian-12}", $"sysctl:\n  {key}: {value}\n")).Findings, f => f.Code.Id == "CG2020");
+        Assert.StartsWith($"{key} = {value} is accepted on debian-12", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(says, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(help, finding.Help);
+    }
+
+    [Theory]
+    [InlineData("{platform: debian-12}", "fs.pipe-max-size", "2097152")]
+    [InlineData("{platform: debian-12}", "fs.pipe-max-size", "500000")]
+    [InlineData("{platform: rhel-9}", "fs.pipe-max-size", "1000000")]
+    [InlineData("{platform: debian-12}", "net.bridge.bridge-nf-call-iptables", "1")]
+    public void CG2020_is_quiet_about_what_nobody_tried(string target, string key, string value) =>
+        Assert.DoesNotContain("CG2020", Specs.Findings(Specs.On(target, $"sysctl:\n  {key}: {value}\n")), StringComparison.Ordinal);
 }

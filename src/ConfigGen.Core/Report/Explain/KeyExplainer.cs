@@ -8,6 +8,8 @@ internal sealed class KeyExplainer(SysctlCatalog catalog, ExplainTarget? target)
 {
     private const string AnyInterface = "*";
 
+    private const int MostReadBacks = 8;
+
     /// <summary>A key in either spelling; null when it is not known.</summary>
     public Explanation? Explain(string name) =>
         SysctlKey.TryParse(name, out var key, out _) && !key!.IsGlob && catalog.IsKnown(key.Name) ? Explanation.Of(Page(key.Name)) : null;
@@ -61,8 +63,39 @@ internal sealed class KeyExplainer(SysctlCatalog catalog, ExplainTarget? target)
     {
         DefaultIsOfTheMachine = catalog.HasOwnDefault(key),
         Interface = InterfaceText.Of(key, catalog),
+        NotKept = NotKept(key),
         Target = target,
     };
+
+    /// <summary>Values that kernels take and do not keep, kernels that do the same together: "6.1.192–7.3.4" and what they do.</summary>
+    private ImmutableArray<NamedLine> NotKept(string key)
+    {
+        var groups = new List<(string First, string Last, string Says)>();
+        foreach (var table in Measured())
+        {
+            var says = string.Join(", ", Worthwhile(catalog.ReadBacks(key, table)));
+            if (groups.Count > 0 && groups[^1].Says == says)
+            {
+                groups[^1] = groups[^1] with { Last = table };
+            }
+            else
+            {
+                groups.Add((table, table, says));
+            }
+        }
+
+        return [.. groups.Where(g => g.Says.Length > 0).Select(g => new NamedLine(g.First == g.Last ? g.First : $"{g.First}–{g.Last}", g.Says))];
+    }
+
+    private IEnumerable<string> Measured() =>
+        catalog.Tables.Where(t => t.Kind == TableKind.Measured && (target?.Kernels is not { } kernels || kernels.Any(k => k.Table == t.Name))).Select(t => t.Name);
+
+    // The far ends of the scale wrap around in many keys: nobody means those, so that they come only where there is nothing else.
+    private static IEnumerable<ReadBack> Worthwhile(ImmutableArray<ReadBack> all)
+    {
+        var meant = all.Where(r => r.Low >= 0 && r.High < int.MaxValue).ToList();
+        return (meant.Count > 0 ? meant : [.. all]).Take(MostReadBacks);
+    }
 
     private ListPage List(string name, ImmutableArray<string> keys) =>
         new("pattern", name, [.. keys.Select(k => new NamedLine(k, KeyLines.Says(k, catalog, target)))], [])
