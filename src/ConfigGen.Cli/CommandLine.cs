@@ -57,6 +57,7 @@ internal static class CommandLine
             new CheckCommand(around),
             new DiffCommand(around),
             new ExplainCommand(around),
+            new RulesCommand(around),
             new InitCommand(around),
             new SchemaCommand(around),
         };
