@@ -59,6 +59,7 @@ internal static class CommandLine
             new ExplainCommand(around),
             new CatalogCommand(around),
             new CompareCommand(around),
+            new RulesCommand(around),
             new InitCommand(around),
             new SchemaCommand(around),
         };

@@ -19,7 +19,8 @@ internal sealed class DiffCommand : SpecCommand
             "diff",
             "Shows how what the specs render to differs from the disk, a revision or a folder.",
             around,
-            withOutput: true) => Add(_against);
+            withOutput: true,
+            withReports: false) => Add(_against);
 
     public override string Details => "Writes nothing. The diff goes to standard output, everything else to standard error.";
 

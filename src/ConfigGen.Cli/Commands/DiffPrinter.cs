@@ -7,7 +7,7 @@ namespace ConfigGen.Cli.Commands;
 /// <summary>Prints changes of output files as unified diffs.</summary>
 internal static class DiffPrinter
 {
-    /// <summary>Prints them to standard output, or hands them on where the format is JSON.</summary>
+    /// <summary>Prints them to standard output, or hands them on where the format is not text.</summary>
     public static List<ReportedFile> Print(OutputFolder folder, IEnumerable<FileChange> changes, SpecRun run)
     {
         var isText = run.Format == ReportFormat.Text;

@@ -1,15 +1,22 @@
+using ConfigGen.Cli.Files;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Lint;
 using ConfigGen.Core.Report;
+using ConfigGen.Core.Report.Sarif;
 
 namespace ConfigGen.Cli.Commands;
 
-/// <summary>Prints findings as they come in text, and all of them at the end in JSON; remembers whether they fail the run.</summary>
+/// <summary>Prints findings as they come in text, and all of them at the end in any other format; remembers whether they fail the run.</summary>
 /// <param name="run">The command.</param>
 /// <param name="toOut">Whether findings are the data of this command (see the decision record on streams).</param>
 internal sealed class FindingPrinter(SpecRun run, bool toOut)
 {
     private readonly List<Finding> _findings = [];
+
+    private readonly List<AcceptedFinding> _accepted = [];
+
+    private readonly List<string> _specs = [];
 
     /// <summary>Whether a finding reaches --fail-on.</summary>
     public bool Fails => _findings.Any(f => f.Severity >= run.FailOn);
@@ -17,19 +24,24 @@ internal sealed class FindingPrinter(SpecRun run, bool toOut)
     /// <summary>Also list every setting with its verdict.</summary>
     public bool Verdicts { get; init; }
 
-    /// <summary>Prints the verdict of every setting, where that is asked for; it is for people only.</summary>
-    public void AddVerdicts(Compilation result)
+    /// <summary>Prints what came of a spec, with the verdict of every setting where that is asked for; verdicts are for people only.</summary>
+    public void Add(SpecFile spec, Compilation result)
     {
-        if (Verdicts && run.Format == ReportFormat.Text)
+        Add(result.Findings);
+        if (run.Format == ReportFormat.Text)
         {
-            run.Around.Out.Write(VerdictTable.Render(result));
+            run.Around.Out.Write(Verdicts ? VerdictTable.Render(result) : "");
+            return;
         }
+
+        _accepted.AddRange(result.Accepted);
+        _specs.Add(spec.Name);
     }
 
     /// <summary>Prints findings.</summary>
     public void Add(IReadOnlyCollection<Finding> findings)
     {
-        if (run.Format == ReportFormat.Json)
+        if (run.Format != ReportFormat.Text)
         {
             _findings.AddRange(findings);
         }
@@ -42,7 +54,7 @@ internal sealed class FindingPrinter(SpecRun run, bool toOut)
         }
     }
 
-    /// <summary>The JSON document, where that is the format, and the summary line.</summary>
+    /// <summary>The document, where the format is one, and the summary line.</summary>
     /// <param name="did">What the command did, to go before the counts: "3 specs".</param>
     /// <param name="files">Output files, for JSON; null where the command has none.</param>
     public void Finish(string did, IReadOnlyCollection<ReportedFile>? files = null)
@@ -53,8 +65,24 @@ internal sealed class FindingPrinter(SpecRun run, bool toOut)
             return;
         }
 
+        var summary = run.Format == ReportFormat.Text ? $"{Tally.Of(_findings)}\n{TextReport.Pointer(_findings)}" : PrintReport();
+
         // Findings on the one stream and the summary on the other must not overtake each other on a terminal.
         run.Around.Out.Flush();
-        run.Around.Error.Write($"{did}: {Tally.Of(_findings)}\n{TextReport.Pointer(_findings)}");
+        run.Around.Error.Write($"{did}: {summary}");
+    }
+
+    /// <summary>Prints the document of all specs; tells the counts.</summary>
+    private string PrintReport()
+    {
+        var all = new RunFindings(_findings, _accepted, _specs, new ReportPath(run.Around.Folder).Of) { FailOn = run.FailOn, ToolVersion = ToolVersion.Text };
+        run.Around.Out.Write(run.Format switch
+        {
+            ReportFormat.Sarif => SarifReport.Render(all),
+            ReportFormat.GitHub => GitHubReport.Render(all),
+            ReportFormat.JUnit => JUnitReport.Render(all),
+            _ => MarkdownReport.Render(all),
+        });
+        return $"{Tally.Of(all.Findings)}\n";
     }
 }

@@ -89,7 +89,7 @@ internal sealed class GenerateCommand : SpecCommand
 
     private static void PrintFiles(SpecRun run, List<ReportedFile> files)
     {
-        if (run.Format == ReportFormat.Json)
+        if (run.Format != ReportFormat.Text)
         {
             return;
         }

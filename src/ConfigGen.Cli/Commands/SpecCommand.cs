@@ -5,11 +5,12 @@ namespace ConfigGen.Cli.Commands;
 /// <summary>A command that takes specs.</summary>
 internal abstract class SpecCommand : Command, IHasExamples
 {
-    private readonly SpecOptions _options = new();
+    private readonly SpecOptions _options;
 
-    protected SpecCommand(string name, string description, Surroundings around, bool withOutput)
+    protected SpecCommand(string name, string description, Surroundings around, bool withOutput, bool withReports = true)
         : base(name, description)
     {
+        _options = new SpecOptions(withReports);
         _options.AddTo(this, withOutput);
         SetAction(parsed => Bind(parsed, around));
     }

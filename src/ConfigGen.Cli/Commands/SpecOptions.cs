@@ -6,25 +6,26 @@ using ConfigGen.Core.Findings;
 
 namespace ConfigGen.Cli.Commands;
 
-/// <summary>How findings are printed.</summary>
-internal enum ReportFormat
-{
-    /// <summary>For people.</summary>
-    Text,
-
-    /// <summary>For programs.</summary>
-    Json,
-}
-
 /// <summary>An option's value with the word that was written for it.</summary>
 /// <remarks>A class on purpose: generics over value types of other assemblies are compiled at start, which hooks would wait for at every commit.</remarks>
 internal sealed record Choice<T>(string Word, T Value);
 
 /// <summary>The arguments and options that every command over specs has.</summary>
-internal sealed class SpecOptions
+/// <param name="withReports">Whether findings can be printed in the formats of other programs.</param>
+internal sealed class SpecOptions(bool withReports)
 {
     /// <summary>Largest input unless --max-size says otherwise.</summary>
     public const long DefaultCap = 1 << 20;
+
+    private static readonly Choice<ReportFormat>[] Formats =
+    [
+        new("text", ReportFormat.Text),
+        new("json", ReportFormat.Json),
+        new("sarif", ReportFormat.Sarif),
+        new("github", ReportFormat.GitHub),
+        new("junit", ReportFormat.JUnit),
+        new("markdown", ReportFormat.Markdown),
+    ];
 
     public Argument<string[]> Specs { get; } = new("SPEC")
     {
@@ -32,7 +33,11 @@ internal sealed class SpecOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public Option<Choice<ReportFormat>?> Format { get; } = FormatOption();
+    public Option<Choice<ReportFormat>?> Format { get; } = withReports
+        ? FormatOption(
+            "text for people, json for programs, sarif for code scanning, github for annotations, junit for CI servers, markdown for comments. [default: text]",
+            [.. Formats.Select(f => f.Word)])
+        : FormatOption();
 
     public Option<Choice<Severity>?> FailOn { get; } = Word<Severity>(
         "--fail-on",
@@ -72,9 +77,12 @@ internal sealed class SpecOptions
         HelpName = "DIR",
     };
 
-    /// <summary>The --format option.</summary>
-    public static Option<Choice<ReportFormat>?> FormatOption() => Word<ReportFormat>(
-        "--format", "text for people, json for programs. [default: text]", new("text", ReportFormat.Text), new("json", ReportFormat.Json));
+    /// <summary>The --format option of a command that knows text and JSON.</summary>
+    public static Option<Choice<ReportFormat>?> FormatOption() => FormatOption("text for people, json for programs. [default: text]", "text", "json");
+
+    /// <summary>The --format option of a command that knows these formats.</summary>
+    public static Option<Choice<ReportFormat>?> FormatOption(string description, params string[] words) =>
+        Word("--format", description, [.. Formats.Where(f => words.Contains(f.Word, StringComparer.Ordinal))]);
 
     /// <summary>The --color option.</summary>
     public static Option<Choice<Colors>?> ColorOption() => Word<Colors>(

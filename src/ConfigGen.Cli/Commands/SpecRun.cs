@@ -91,8 +91,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
         {
             if (result is not null)
             {
-                printer.Add(result.Findings);
-                printer.AddVerdicts(result);
+                printer.Add(spec, result);
                 yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
             }
         }

@@ -23,6 +23,7 @@ internal sealed class ValidateCommand : SpecCommand
         ("configgen validate --fail-on warning web.yaml", "be strict"),
         ("configgen validate --verdicts web.yaml", "what to think of every line"),
         ("configgen validate --format json web.yaml", "for another program"),
+        ("configgen validate --format sarif >configgen.sarif", "for code scanning; there are also github, junit and markdown"),
         ("git show HEAD:web.yaml | configgen validate -", "check what is committed"),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Lint;
 using ConfigGen.Core.Plan;
 using ConfigGen.Core.Spec;
 
@@ -33,6 +34,9 @@ public sealed record CompileRequest(string SpecPath, ISourceLoader Loader, DateO
 /// <param name="Plan">Null when there is an error, or when the spec is a layer.</param>
 public sealed record Compilation(ImmutableArray<Finding> Findings, ResolvedSpec? Spec, RenderPlan? Plan)
 {
+    /// <summary>What the spec accepts by its <c>ignore</c> entries, sorted like the findings; at most a thousand.</summary>
+    public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
+
     /// <summary>True when nothing may be written.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 }

@@ -56,16 +56,18 @@ public static class Compiler
     private static Compilation Judge(CompileRequest request, bool isLayer, ResolvedSpec spec, SysctlCatalog catalog, ImmutableArray<Finding> earlier)
     {
         var pending = isLayer ? [] : RenderPlanner.Pending(spec);
-        var findings = Weigh(request, Linter.Run(isLayer ? Alone(spec) : spec, catalog, request.Today, [.. earlier, .. pending]));
+        var lint = Linter.Run(isLayer ? Alone(spec) : spec, catalog, request.Today, [.. earlier, .. pending]);
+        var findings = Weigh(request, lint.Findings);
+        var accepted = Weigh(request, lint.Accepted);
         if (isLayer || findings.Any(f => f.Severity == Severity.Error))
         {
-            return new Compilation(findings, spec, null);
+            return new Compilation(findings, spec, null) { Accepted = accepted };
         }
 
         var rendered = RenderPlanner.Plan(spec, catalog, new RenderRequest(request.HeaderPath, request.Templates), EngineSet.Templates);
         var (plan, collisions) = rendered.Plan is null ? (null, []) : request.Configuration.Destinations.Place(rendered.Plan);
         findings = Linter.Sort([.. findings, .. Weigh(request, rendered.Findings), .. collisions]);
-        return new Compilation(findings, spec, findings.Any(f => f.Severity == Severity.Error) ? null : plan);
+        return new Compilation(findings, spec, findings.Any(f => f.Severity == Severity.Error) ? null : plan) { Accepted = accepted };
     }
 
     /// <summary>A layer has no targets of its own: whether its ignores are of use shows in the specs that extend it.</summary>
@@ -74,6 +76,9 @@ public static class Compiler
     /// <summary>Severities as the repository wants them: after the rules, which know none.</summary>
     private static ImmutableArray<Finding> Weigh(CompileRequest request, ImmutableArray<Finding> findings) =>
         request.Configuration.Severities.Apply(findings, path => LayerPath.Join(request.HeaderPath, LayerPath.Relative(request.SpecPath, path)));
+
+    private static ImmutableArray<AcceptedFinding> Weigh(CompileRequest request, ImmutableArray<AcceptedFinding> accepted) =>
+        [.. Weigh(request, [.. accepted.Take(Linter.Most).Select(a => a.Finding)]).Zip(accepted, (finding, a) => a with { Finding = finding })];
 
     private static ImmutableArray<Target> Targets(
         MergedSpec merged, CompileRequest request, PlatformCatalog platforms, CaptureReading captures, ImmutableArray<Finding>.Builder findings)

@@ -67,6 +67,9 @@ public sealed record FindingCode(string Id, string Name, string Title, Severity 
     /// <summary>False where an <c>ignore</c> would let something unsafe through (input, injection, path escape).</summary>
     public bool CanBeIgnored { get; init; } = true;
 
+    /// <summary>The family that the first digit of the id stands for: input, spec, sysctl, systemd, relations, platforms, rendering or import.</summary>
+    public string Family => FindingFamilies.Of(Id);
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

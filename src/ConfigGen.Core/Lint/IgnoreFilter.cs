@@ -8,9 +8,10 @@ namespace ConfigGen.Core.Lint;
 /// <summary>Takes accepted findings out, and reports entries that are wrong, expired or of no use.</summary>
 internal static class IgnoreFilter
 {
-    public static ImmutableArray<Finding> Apply(ImmutableArray<IgnoreEntry> entries, DateOnly today, ImmutableArray<Finding> findings)
+    public static LintResult Apply(ImmutableArray<IgnoreEntry> entries, DateOnly today, ImmutableArray<Finding> findings)
     {
         var reports = ImmutableArray.CreateBuilder<Finding>();
+        var accepted = ImmutableArray.CreateBuilder<AcceptedFinding>();
         var valid = entries.Where(entry => IsValid(entry, today, reports)).ToList();
         var used = new HashSet<IgnoreEntry>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
@@ -21,10 +22,14 @@ internal static class IgnoreFilter
             {
                 reports.Add(finding);
             }
+            else
+            {
+                accepted.Add(new AcceptedFinding(finding, matches[0]));
+            }
         }
 
         reports.AddRange(valid.Where(entry => !entry.Inherited && !used.Contains(entry)).Select(Unused));
-        return reports.ToImmutable();
+        return new LintResult(reports.ToImmutable(), accepted.ToImmutable());
     }
 
     private static bool IsValid(IgnoreEntry entry, DateOnly today, ImmutableArray<Finding>.Builder reports)

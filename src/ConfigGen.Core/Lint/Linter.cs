@@ -9,14 +9,14 @@ namespace ConfigGen.Core.Lint;
 public static class Linter
 {
     /// <summary>A file with more findings is broken as a whole, or hostile.</summary>
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
-    /// <summary>All findings of a run: those of earlier stages and those of the rules, less the accepted ones, sorted.</summary>
+    /// <summary>All findings of a run: those of earlier stages and those of the rules, the accepted ones apart, both sorted.</summary>
     /// <param name="spec">Layers merged, every setting evaluated per target.</param>
     /// <param name="catalog">What kernels accept.</param>
     /// <param name="today">Ignore entries expire by it.</param>
     /// <param name="earlier">Findings of the stages before; they can be ignored like any other.</param>
-    public static ImmutableArray<Finding> Run(ResolvedSpec spec, SysctlCatalog catalog, DateOnly today, ImmutableArray<Finding> earlier)
+    public static LintResult Run(ResolvedSpec spec, SysctlCatalog catalog, DateOnly today, ImmutableArray<Finding> earlier)
     {
         var context = new RuleContext(spec, catalog, today);
         foreach (var rule in RuleSet.All)
@@ -24,18 +24,25 @@ public static class Linter
             rule.Check(context);
         }
 
-        return Sort(IgnoreFilter.Apply(spec.Ignores, today, earlier.AddRange(context.Findings)));
+        var (findings, accepted) = IgnoreFilter.Apply(spec.Ignores, today, earlier.AddRange(context.Findings));
+        return new LintResult(Sort(findings), Sort(accepted, a => a.Finding));
     }
 
     /// <summary>By file, place, code and message; the same finding twice comes once.</summary>
-    public static ImmutableArray<Finding> Sort(IEnumerable<Finding> findings) =>
+    public static ImmutableArray<Finding> Sort(IEnumerable<Finding> findings) => Sort(findings, finding => finding);
+
+    /// <summary>The same of things that go with a finding.</summary>
+    internal static ImmutableArray<T> Sort<T>(IEnumerable<T> items, Func<T, Finding> findingOf)
+        where T : class =>
     [
-        .. findings
-            .DistinctBy(f => (f.Code.Id, PathOf(f), OffsetOf(f), f.Message))
-            .OrderBy(PathOf, StringComparer.Ordinal)
-            .ThenBy(OffsetOf)
-            .ThenBy(f => f.Code.Id, StringComparer.Ordinal)
-            .ThenBy(f => f.Message, StringComparer.Ordinal),
+        .. items
+            .Select(item => new Keyed<T>(item, FindingKey.Of(findingOf(item))))
+            .DistinctBy(i => i.Key)
+            .OrderBy(i => i.Key.File, StringComparer.Ordinal)
+            .ThenBy(i => i.Key.Offset)
+            .ThenBy(i => i.Key.Code, StringComparer.Ordinal)
+            .ThenBy(i => i.Key.Message, StringComparer.Ordinal)
+            .Select(i => i.Item),
     ];
 
     /// <summary>The first thousand; past that, one finding that counts the rest and is as bad as the worst of it.</summary>
@@ -52,7 +59,6 @@ public static class Linter
         return [.. sorted[..Most], last];
     }
 
-    private static string PathOf(Finding finding) => finding.Span?.Source.Path ?? finding.Path ?? "";
-
-    private static int OffsetOf(Finding finding) => finding.Span?.Span.Start ?? -1;
+    /// <summary>A class on purpose: generics over value types are compiled at start.</summary>
+    private sealed record Keyed<T>(T Item, FindingKey Key);
 }

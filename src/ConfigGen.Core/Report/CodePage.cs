@@ -8,6 +8,17 @@ namespace ConfigGen.Core.Report;
 /// <param name="Markdown">The page as it is written.</param>
 public sealed record CodePage(string Code, string Markdown) : IPage
 {
+    /// <summary>The first paragraph below "Why", without the marks of Markdown; null where there is none.</summary>
+    public string? Why
+    {
+        get
+        {
+            var lines = Markdown.Split('\n').SkipWhile(line => line.TrimEnd() != "## Why").Skip(1).SkipWhile(string.IsNullOrWhiteSpace);
+            var paragraph = PlainMarkdown.Inline(string.Join(' ', lines.TakeWhile(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Trim())));
+            return paragraph.Length > 0 ? paragraph : null;
+        }
+    }
+
     /// <summary>The page without the marks of Markdown; code stays as it is, indented.</summary>
     public string ToText()
     {

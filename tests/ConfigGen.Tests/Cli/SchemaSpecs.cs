@@ -12,6 +12,7 @@ public sealed class SchemaSpecs : IDisposable
     [InlineData("tuning-spec.v1.schema.json")]
     [InlineData("configgen.v1.schema.json", "--config")]
     [InlineData("tuning-spec.v1.editor.schema.json", "--editor")]
+    [InlineData("report.v1.schema.json", "--report")]
     public void The_schemas_are_printed_as_they_are_committed(string file, params string[] options)
     {
         var result = _workspace.Run(["schema", .. options]);

@@ -7,14 +7,18 @@ public sealed class UsageSpecs : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Theory]
-    [InlineData("", "configgen: name a command: validate, generate, check, diff, explain, catalog, compare, init, schema.\nRun 'configgen --help' to see what it takes.\n")]
+    [InlineData("", "configgen: name a command: validate, generate, check, diff, explain, catalog, compare, rules, init, schema.\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("validat x.yaml", "configgen: there is no command \"validat\". Did you mean validate?\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("--fast", "configgen: there is no option \"--fast\".\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("validate", "configgen validate: name at least one spec, or - for standard input.\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("validate --fromat json a.yaml", "configgen validate: there is no option \"--fromat\". Did you mean --format?\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("check --fromat=json a.yaml", "configgen check: there is no option \"--fromat\". Did you mean --format?\nRun 'configgen check --help' to see what it takes.\n")]
-    [InlineData("validate a.yaml --format", "configgen validate: --format needs a value: text or json.\nRun 'configgen validate --help' to see what it takes.\n")]
-    [InlineData("validate a.yaml --format xml", "configgen validate: --format takes text or json, not \"xml\".\nRun 'configgen validate --help' to see what it takes.\n")]
+    [InlineData("validate a.yaml --format", "configgen validate: --format needs a value: text or json or sarif or github or junit or markdown.\nRun 'configgen validate --help' to see what it takes.\n")]
+    [InlineData("validate a.yaml --format xml", "configgen validate: --format takes text or json or sarif or github or junit or markdown, not \"xml\".\nRun 'configgen validate --help' to see what it takes.\n")]
+    [InlineData("diff a.yaml --format sarif", "configgen diff: --format takes text or json, not \"sarif\".\nRun 'configgen diff --help' to see what it takes.\n")]
+    [InlineData("explain CG2001 --format markdown", "configgen explain: --format takes text or json, not \"markdown\".\nRun 'configgen explain --help' to see what it takes.\n")]
+    [InlineData("rules --format sarif", "configgen rules: --format takes text or json or markdown, not \"sarif\".\nRun 'configgen rules --help' to see what it takes.\n")]
+    [InlineData("rules sysct", "configgen rules: \"sysct\" is neither a family nor the start of a code. Did you mean sysctl?\nRun 'configgen rules --help' to see what it takes.\n")]
     [InlineData("validate a.yaml --fail-on fatal", "configgen validate: --fail-on takes error or warning or info, not \"fatal\".\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("validate a.yaml --fail-on info --fail-on error", "configgen validate: --fail-on is given twice.\nRun 'configgen validate --help' to see what it takes.\n")]
     [InlineData("validate a.yaml --max-size 2TiB", "configgen validate: --max-size takes a size from 1 to 1GiB, such as 512KiB or 4MiB, not \"2TiB\".\nRun 'configgen validate --help' to see what it takes.\n")]
@@ -67,6 +71,7 @@ public sealed class UsageSpecs : IDisposable
     [InlineData("catalog topics")]
     [InlineData("catalog audit")]
     [InlineData("compare")]
+    [InlineData("rules")]
     [InlineData("init")]
     public void The_help_of_every_command_shows_examples(string command)
     {

@@ -66,7 +66,7 @@ public sealed class IgnoreTests
         var spec = Reuse().Ignore("CG1104").Ignore("CG2103").Build();
         var unset = Finding.Of(SpecCodes.UnsetNothing, spec.Name.Span, "x");
         var control = Finding.Of(InputCodes.ControlCharacter, spec.Name.Span, "y");
-        var findings = Linter.Run(spec, SysctlCatalog.BuiltIn, new DateOnly(2026, 1, 1), [unset, control]);
+        var findings = Linter.Run(spec, SysctlCatalog.BuiltIn, new DateOnly(2026, 1, 1), [unset, control]).Findings;
         Assert.Equal(["CG0012"], findings.Select(f => f.Code.Id));
     }
 

@@ -93,7 +93,7 @@ internal sealed class SpecBuilder
     }
 
     /// <summary>What the linter reports on 2026-01-01, ignores applied.</summary>
-    public ImmutableArray<Finding> Lint() => Linter.Run(Build(), SysctlCatalog.BuiltIn, new DateOnly(2026, 1, 1), []);
+    public ImmutableArray<Finding> Lint() => Linter.Run(Build(), SysctlCatalog.BuiltIn, new DateOnly(2026, 1, 1), []).Findings;
 
     /// <summary>The messages under one code.</summary>
     public string[] Messages(string code) => [.. Lint().Where(f => f.Code.Id == code).Select(f => f.Message)];
