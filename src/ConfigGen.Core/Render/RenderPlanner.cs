@@ -52,7 +52,10 @@ public sealed class RenderPlanner
         {
             var fragments = FragmentPlanner.Plan(_spec, facts);
             Render([.. fragments, .. DropInPlanner.Plan(_spec)]);
-            RenderRole(RolePlanner.Plan(_spec, facts, fragments, [.. _artifacts.Values, .. _roleOnly], _variants));
+            if (!_spec.Outputs.WithoutRole)
+            {
+                RenderRole(RolePlanner.Plan(_spec, facts, fragments, [.. _artifacts.Values, .. _roleOnly], _variants));
+            }
         }
 
         var plan = HasErrors ? null : new RenderPlan(_spec.Name.Value, [.. _artifacts.Values]);

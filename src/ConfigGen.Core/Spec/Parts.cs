@@ -68,6 +68,9 @@ public sealed record OutputOptions
     /// <summary>The number that fragment and drop-in names start with, 0..99; 60 unless given.</summary>
     public int Priority { get; init; } = 60;
 
+    /// <summary>No role is rendered.</summary>
+    public bool WithoutRole { get; init; }
+
     /// <summary>Role name; the spec's name with underscores and "_tuning" unless given.</summary>
     public Located<string>? Role { get; init; }
 
@@ -77,6 +80,6 @@ public sealed record OutputOptions
     /// <summary>Units that the role may restart.</summary>
     public ImmutableArray<Located<string>> Restart { get; init; } = [];
 
-    /// <summary>Whether the spec says anything about its role; it has one in any case.</summary>
-    public bool HasRole => Role is not null || !Overridable.IsEmpty || !Restart.IsEmpty;
+    /// <summary>Whether the spec says anything about its role; it has one in any case, unless it says that it wants none.</summary>
+    public bool HasRole => !WithoutRole && (Role is not null || !Overridable.IsEmpty || !Restart.IsEmpty);
 }

@@ -40,6 +40,9 @@ public sealed record TuningSpec(SourceText Source)
     /// <summary>Priority of fragments and drop-ins.</summary>
     public Located<int>? Priority { get; init; }
 
+    /// <summary>False: no role is rendered; true: one is; null where the file does not say.</summary>
+    public Located<bool>? Ansible { get; init; }
+
     /// <summary>Role name.</summary>
     public Located<string>? Role { get; init; }
 

@@ -16,6 +16,11 @@ internal static class RoleOptions
     /// <summary>Everything wrong with the options; empty when a role can be planned.</summary>
     public static ImmutableArray<Finding> Problems(ResolvedSpec spec)
     {
+        if (spec.Outputs.WithoutRole)
+        {
+            return [];
+        }
+
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (spec.Outputs.Role is { } role && (!IsName(role.Value) || role.Value.StartsWith(Reserved, StringComparison.Ordinal)))
         {

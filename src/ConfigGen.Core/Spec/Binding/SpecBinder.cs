@@ -36,9 +36,11 @@ public static class SpecBinder
     private static TuningSpec Outputs(TuningSpec spec, YamlMapping? outputs)
     {
         var priority = outputs?["sysctl"].Mapping()?["priority"];
-        var ansible = outputs?["ansible"].Mapping();
+        var written = outputs?["ansible"];
+        var ansible = written.Mapping();
         return spec with
         {
+            Ansible = written is null ? null : new Located<bool>(ansible is not null || written.IsTrue(), written.Span),
             Priority = priority.Integer() is { } p and >= 0 and <= 99 ? new Located<int>(p, priority!.Span) : null,
             Role = ansible?["role"].Text(),
             Overridable = ansible?["overridable"].TextList(),

@@ -25,6 +25,7 @@ internal static class LayerItems
         spec.Targets is { } targets ? new LayerItem("targets", targets.Span, targets.Span.Text, targets) : null,
         Names("purpose", spec.Purpose),
         spec.Priority is { } priority ? new LayerItem("outputs sysctl priority", priority.Span, priority.Value.ToString(CultureInfo.InvariantCulture), priority) : null,
+        spec.Ansible is { } ansible ? new LayerItem("outputs ansible", ansible.Span, ansible.Value ? "true" : "false", ansible) : null,
         spec.Role is { } role ? new LayerItem("outputs ansible role", role.Span, role.Value, role) : null,
         Names("outputs ansible overridable", spec.Overridable),
         Names("outputs ansible restart", spec.Restart),

@@ -73,6 +73,7 @@ internal static class SpecResolution
     private static OutputOptions Outputs(Items items) => new()
     {
         Priority = Payload<Located<int>>(items, "outputs sysctl priority")?.Value ?? 60,
+        WithoutRole = Payload<Located<bool>>(items, "outputs ansible") is { Value: false },
         Role = Payload<Located<string>>(items, "outputs ansible role"),
         Overridable = Payload<Located<ImmutableArray<Located<string>>>>(items, "outputs ansible overridable")?.Value ?? [],
         Restart = Payload<Located<ImmutableArray<Located<string>>>>(items, "outputs ansible restart")?.Value ?? [],
