@@ -34,6 +34,8 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? f
     {
         YamlScalar { Kind: YamlKind.Float } number when place.Title == "kernel version" =>
             $"put quotes around it, \"{number.Value}\": without them 6.10 and 6.1 are the same number",
+        YamlScalar { Value: "no" or "No" or "NO" or "off" or "Off" or "OFF" } when place.ExpectedTypes.Contains("true or false", StringComparison.Ordinal) => "write false: in YAML 1.2 a plain no is text",
+        YamlScalar { Value: "yes" or "Yes" or "YES" or "on" or "On" or "ON" } when place.ExpectedTypes.Contains("true or false", StringComparison.Ordinal) => "write true: in YAML 1.2 a plain yes is text",
         YamlScalar { Kind: not YamlKind.Null } one when place.ExpectedTypes == "a list" => $"write [{one.Value}]",
         _ => place.Description,
     };

@@ -95,7 +95,7 @@ public sealed class SysctlRuleTests
     {
         var finding = Debian12().On("rhel-9", "5.14-rhel9.6").Set("net.ipv4.tcp_syn_retries", "200").Lint().Single();
         Assert.Equal("net.ipv4.tcp_syn_retries = 200 is refused on debian-12 and rhel-9: the kernel accepts 1 to 127.", finding.Message);
-        Assert.Equal("write 1 to 127", finding.Help);
+        Assert.Equal("write a value within 1 to 127", finding.Help);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class OutOfRangeRule : IRule
         return Finding.Of(Code, value.Span, $"{setting.Key} = {value.AsWritten} is refused on {Hosts(refusals)}{accepted}.") with
         {
             Setting = setting.Key.Name,
-            Help = ranges.Count == 1 ? $"write {ranges[0].Key}" : "write a value that all of them accept, or one value per target with `when`",
+            Help = ranges.Count == 1 ? $"write a value within {ranges[0].Key}" : "write a value that all of them accept, or one value per target with `when`",
         };
     }
 
