@@ -34,7 +34,12 @@ public sealed class PagesNotBytesRule : IRule
         }
     }
 
-    private static string Gibibytes(Int128 bytes) => bytes >> 30 > 0 ? $"{bytes >> 30} GiB" : Quantities.BytesInWords(bytes);
+    // To a tenth: numbers that were meant as bytes come out at odd sizes.
+    private static string Gibibytes(Int128 bytes)
+    {
+        var tenths = (bytes * 10) >> 30;
+        return tenths < 10 ? Quantities.BytesInWords(bytes) : $"{tenths / 10}{(tenths % 10 == 0 ? "" : $".{tenths % 10}")} GiB";
+    }
 
     private void Report(RuleContext context, VectorValue vector, string what) => context.Report(
         Finding.Of(Code, vector.Value.Span, $"{vector.Setting.Key} = {vector.Value.AsWritten} counts pages, not bytes: the last number {what}.") with
