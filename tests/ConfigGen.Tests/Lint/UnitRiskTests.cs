@@ -21,6 +21,8 @@ public sealed class UnitRiskTests
     [InlineData("infinity", Old, "")]
     [InlineData("\"1024:524288\"", Debian12, "CG3016")]
     [InlineData("\"1024:524289\"", Debian12, "")]
+    [InlineData("\"65536:524288\"", Debian12, "")]
+    [InlineData("\"65536:524287\"", Debian12, "CG3016")]
     [InlineData("\"1024:65536\"", Old, "")]
     public void LimitNOFILE(string value, string target, string expected) =>
         Assert.Equal(expected, Codes(target, "a.service", "Service", $"LimitNOFILE: {value}", "sysctl: {fs.nr_open: {value: 1048576, pin: true}}\n"));

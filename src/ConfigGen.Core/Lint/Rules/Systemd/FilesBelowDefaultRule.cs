@@ -14,12 +14,12 @@ public sealed class FilesBelowDefaultRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var limit in FileLimit.Of(context.Spec).Where(l => l.Hard <= FileLimit.DefaultHard))
+        foreach (var limit in FileLimit.Of(context.Spec).Where(IsNoRaise))
         {
             var targets = limit.Line.Where(t => t.Systemd >= First);
             if (!targets.IsEmpty)
             {
-                var what = limit.Hard == FileLimit.DefaultHard ? "is what every service has" : $"lowers the hard limit of {FileLimit.DefaultHard} that every service has";
+                var what = limit.Hard == FileLimit.DefaultHard ? "is no more than every service has" : $"lowers the hard limit of {FileLimit.DefaultHard} that every service has";
                 context.Report(limit.Line.Finding(
                     Code,
                     limit.Value.Span,
@@ -28,4 +28,8 @@ public sealed class FilesBelowDefaultRule : IRule
             }
         }
     }
+
+    // The default hard limit with a higher soft one is a raise of the soft limit.
+    private static bool IsNoRaise(FileLimit limit) =>
+        limit.Hard < FileLimit.DefaultHard || limit is { Hard: FileLimit.DefaultHard, Soft: <= FileLimit.DefaultSoft };
 }
