@@ -44,6 +44,7 @@ public static class RuleSet
         new AbortOnOverflowRule(),
         new FastOpenBitsRule(),
         new MetricsNotKeptRule(),
+        new UnknownCongestionControlRule(),
         new MinFreeExtremeRule(),
         new CachePressureRule(),
         new SwappinessZeroRule(),
@@ -107,5 +108,7 @@ public static class RuleSet
         new CorePatternRule(),
         new SemaphoreOrderRule(),
         new ReversePathRouterRule(),
+        new ListenInRangeRule(),
+        new OverruledRule(),
     ];
 }

@@ -106,6 +106,29 @@ public sealed class PairRuleTests
     [InlineData("web", "net.ipv4.conf.all.rp_filter: 1", "")]
     public void Purpose(string purpose, string settings, string expected) => Assert.Equal(expected, Codes(settings, $"purpose: [{purpose}]\n"));
 
+    [Theory]
+    [InlineData("8080", "", "")]
+    [InlineData("32767", "", "")]
+    [InlineData("32768", "", "CG4028")]
+    [InlineData("'[::1]:60999'", "", "CG4028")]
+    [InlineData("61000", "", "")]
+    [InlineData("10240", "net.ipv4.ip_local_port_range: [10240, 60999]", "CG4028")]
+    [InlineData("10240", "net.ipv4.ip_local_port_range: [10242, 60999]", "")]
+    [InlineData("40005", "net.ipv4.ip_local_reserved_ports: '80,40000-40010'", "")]
+    [InlineData("40011", "net.ipv4.ip_local_reserved_ports: '80,40000-40010'", "CG4028")]
+    [InlineData("/run/40000", "", "")]
+    [InlineData("'vsock:2:40000'", "", "")]
+    public void CG4028_knows_the_range_and_what_is_reserved(string listen, string setting, string expected) =>
+        Assert.Equal(expected, Codes(setting, $"units: {{a.socket: {{Socket: {{ListenStream: {listen}}}}}}}\n"));
+
+    [Theory]
+    [InlineData("vm.oom_kill_allocating_task: 1; vm.panic_on_oom: 2", "CG4029")]
+    [InlineData("vm.oom_kill_allocating_task: 1; vm.panic_on_oom: 1", "")]
+    [InlineData("kernel.core_uses_pid: 1; kernel.core_pattern: /c/%p", "CG4029")]
+    [InlineData("kernel.core_uses_pid: 0; kernel.core_pattern: /c/%p", "")]
+    [InlineData("kernel.core_uses_pid: 1; kernel.core_pattern: /c/%e", "")]
+    public void CG4029_names_what_overrules(string settings, string expected) => Assert.Equal(expected, Codes(settings));
+
     [Fact]
     public void A_pair_is_judged_target_by_target()
     {
@@ -128,9 +151,12 @@ public sealed class PairRuleTests
         Assert.Single(Specs.Compile(Specs.On(Debian12, "sysctl: {net.ipv4.tcp_mem: [4388608, 4388608, 4388608]}\n")).Findings).Message);
 
     private static string Codes(string settings, string head = "", string targets = Debian12) =>
-        string.Join(' ', Specs.Compile(Specs.On(targets, $"{head}sysctl:\n  {settings.Replace("; ", "\n  ", StringComparison.Ordinal)}\n")).Findings
+        string.Join(' ', Specs.Compile(Specs.On(targets, head + Sysctl(settings))).Findings
             .Select(f => f.Code.Id)
             .Where(id => id is not ("CG2012" or "CG2010"))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal));
+
+    private static string Sysctl(string settings) =>
+        settings.Length == 0 ? "" : $"sysctl:\n  {settings.Replace("; ", "\n  ", StringComparison.Ordinal)}\n";
 }

@@ -19,6 +19,8 @@ public sealed class RiskyValueTests
     [InlineData("net.ipv4.tcp_fastopen: 0x401", "CG2114")]
     [InlineData("net.ipv4.tcp_fastopen: 0x403", "")]
     [InlineData("net.ipv4.tcp_no_metrics_save: 1", "CG2115")]
+    [InlineData("net.ipv4.tcp_congestion_control: bbrplus", "CG2116")]
+    [InlineData("net.ipv4.tcp_congestion_control: htcp", "")]
     [InlineData("vm.min_free_kbytes: 1023", "CG2201")]
     [InlineData("vm.min_free_kbytes: 1024", "")]
     [InlineData("vm.min_free_kbytes: 4194304", "")]
