@@ -110,5 +110,6 @@ public static class RuleSet
         new ReversePathRouterRule(),
         new ListenInRangeRule(),
         new OverruledRule(),
+        new BoundByOtherRule(),
     ];
 }

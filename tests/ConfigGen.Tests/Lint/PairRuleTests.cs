@@ -129,6 +129,18 @@ public sealed class PairRuleTests
     [InlineData("kernel.core_uses_pid: 1; kernel.core_pattern: /c/%e", "")]
     public void CG4029_names_what_overrules(string settings, string expected) => Assert.Equal(expected, Codes(settings));
 
+    [Theory]
+    [InlineData("net.ipv4.ipfrag_high_thresh: 3145727", "CG4030")]
+    [InlineData("net.ipv4.ipfrag_high_thresh: 3145728", "")]
+    [InlineData("net.ipv4.ipfrag_high_thresh: 2097152; net.ipv4.ipfrag_low_thresh: 2097152", "")]
+    [InlineData("net.ipv4.ipfrag_high_thresh: 2097152; net.ipv4.ipfrag_low_thresh: 2097153", "CG4030")]
+    [InlineData("net.ipv6.ip6frag_low_thresh: 4194305", "CG4030")]
+    [InlineData("kernel.sched_rt_runtime_us: 1000001", "CG4030")]
+    [InlineData("kernel.sched_rt_runtime_us: 999999", "")]
+    [InlineData("kernel.sched_rt_runtime_us: -1", "")]
+    [InlineData("net.sctp.rto_max: 999", "CG4030")]
+    public void CG4030_limits_bound_each_other(string settings, string expected) => Assert.Equal(expected, Codes(settings));
+
     [Fact]
     public void A_pair_is_judged_target_by_target()
     {
