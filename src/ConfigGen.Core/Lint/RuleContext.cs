@@ -108,6 +108,10 @@ public sealed record NumberValue(ResolvedSetting Setting, SettingValue Value, In
     /// <summary>"key = value", as messages begin.</summary>
     public string Assignment => $"{Setting.Key} = {Value.AsWritten}";
 
+    /// <summary>A fix to suggest; null where the number was not written as such.</summary>
+    public Fix? Suggest(string replacement) =>
+        Value.Written is [{ Quoted: false } only] && only.Span.Text == only.Text ? new Fix(only.Span, replacement, $"Write {replacement}", IsSafe: false) : null;
+
     /// <summary>A finding at the value.</summary>
     public Finding Finding(FindingCode code, string message, string help) =>
         Findings.Finding.Of(code, Value.Span, message) with { Setting = Setting.Key.Name, Help = help };

@@ -80,10 +80,27 @@ public sealed class RiskyValueTests
         Assert.Equal("delete the line; where a least value is meant, write {at_least: 1024}, which never lowers", found.Help);
     }
 
+    [Theory]
+    [InlineData("net.ipv4.tcp_sack: 0", "1")]
+    [InlineData("net.ipv4.tcp_fastopen: 0x203", "3")]
+    [InlineData("kernel.sysrq: {value: 1, pin: true}", "16")]
+    [InlineData("kernel.sysrq: '1'", null)]
+    public void A_fix_is_suggested_where_the_number_stands(string setting, string? replacement)
+    {
+        var found = Specs.Compile(Specs.On(Debian12, $"sysctl: {{{setting}}}\n")).Findings.First(f => f.Code.Id is "CG2112" or "CG2114" or "CG2303");
+        Assert.Equal(replacement, found.Fix?.Replacement);
+        Assert.NotEqual(true, found.Fix?.IsSafe);
+    }
+
     [Fact]
     public void CG2401_names_all_the_keys_once() => Assert.Equal(
         "net.bridge.bridge-nf-call-ip6tables = 0 and net.bridge.bridge-nf-call-iptables = 0: bridged packets pass the filters only once the module br_netfilter is loaded, and these lines make the host load it.",
         Assert.Single(Specs.Compile(Specs.On(Debian12, "sysctl: {net.bridge.bridge-nf-call-iptables: 0, net.bridge.bridge-nf-call-ip6tables: 0}\n")).Findings).Message);
+
+    [Fact]
+    public void CG2013_tells_the_least_that_memory_gives() => Assert.Equal(
+        "fs.inotify.max_user_watches = 65536 lowers the limit, which is 83886 on debian-12 (at least; the kernel computes it from the memory).",
+        Assert.Single(Specs.Compile(Specs.On(Debian12, "sysctl: {fs.inotify.max_user_watches: 65536}\n")).Findings).Message);
 
     private static string Codes(string setting, string target) =>
         string.Join(' ', Specs.Compile(Specs.On(target, $"sysctl:\n  {setting}\n")).Findings

@@ -33,5 +33,5 @@ public sealed class BbrQdiscRule : IRule
         Finding.Of(Code, qdisc.Span, $"{Qdisc} = {qdisc.AsWritten} does not pace packets for {Control} = {control.AsWritten}: the kernel then keeps a timer for every connection, which costs more processor time.")
             .WithHelp("write fq")
             .WithRelated(control.Span, $"{Control} is set here")
-            .About(Qdisc);
+            .About(Qdisc) with { Fix = new Fix(qdisc.Span, "fq", "Write fq", IsSafe: false) };
 }

@@ -60,7 +60,7 @@ public sealed class BelowDefaultRule : IRule
     // The size of an inode depends on the build; two kibibytes for a watch is more than any.
     private static StartingValue? Watches(Target target) =>
         target.Kernels.IsEmpty || !target.Kernels.All(k => k.Version >= new KernelVersion(5, 11, null)) ? null
-        : new StartingValue(target.MemoryBytes is { } memory ? Int128.Clamp(memory / 100 / 2048, 8192, 1_048_576) : 8192, "at least, by the kernel's default");
+        : new StartingValue(target.MemoryBytes is { } memory ? Int128.Clamp(memory / 100 / 2048, 8192, 1_048_576) : 8192, "at least; the kernel computes it from the memory");
 
     private sealed record StartingValue(Int128 Number, string Source);
 }

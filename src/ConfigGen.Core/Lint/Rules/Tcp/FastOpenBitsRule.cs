@@ -24,7 +24,7 @@ public sealed class FastOpenBitsRule : IRule
             }
             else if ((bits & NoCookie) != 0)
             {
-                context.Report(value.Finding(Code, $"{value.Assignment} has bit 0x200: data in a SYN is taken without a cookie, so anybody can make the server work and answer for forged addresses.", $"write {bits & ~NoCookie}"));
+                context.Report(value.Finding(Code, $"{value.Assignment} has bit 0x200: data in a SYN is taken without a cookie, so anybody can make the server work and answer for forged addresses.", $"write {bits & ~NoCookie}") with { Fix = value.Suggest($"{bits & ~NoCookie}") });
             }
         }
     }

@@ -23,7 +23,7 @@ public sealed class TcpOptionOffRule : IRule
         {
             foreach (var value in context.Numbers(key).Where(v => v.Number == 0))
             {
-                context.Report(value.Finding(Code, $"{value.Assignment} {effect}.", "delete the line, or write 1, the default"));
+                context.Report(value.Finding(Code, $"{value.Assignment} {effect}.", "delete the line, or write 1, the default") with { Fix = value.Suggest("1") });
             }
         }
     }
