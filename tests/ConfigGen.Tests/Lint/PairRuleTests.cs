@@ -159,8 +159,39 @@ public sealed class PairRuleTests
 
     [Fact]
     public void CG4011_gives_sizes_to_a_tenth() => Assert.Equal(
-        "net.ipv4.tcp_mem = 4388608 4388608 4388608 counts pages, not bytes: the last number is 16.7 GiB on debian-12, which has 16 GiB: the limit never holds.",
+        "net.ipv4.tcp_mem = 4388608 4388608 4388608 counts pages, not bytes: the last number is 16.7 GiB, more than the memory of debian-12 (16 GiB): the limit never holds.",
         Assert.Single(Specs.Compile(Specs.On(Debian12, "sysctl: {net.ipv4.tcp_mem: [4388608, 4388608, 4388608]}\n")).Findings).Message);
+
+    [Theory]
+    [InlineData(
+        "vm.dirty_bytes: 1048576; vm.dirty_ratio: 20",
+        "vm.dirty_bytes = 1048576 and vm.dirty_ratio = 20 on debian-12 are the same limit in two forms: the kernel sets the one to 0 when the other is written, so only the later line holds.",
+        "delete one of vm.dirty_bytes and vm.dirty_ratio")]
+    [InlineData(
+        "vm.overcommit_ratio: 80",
+        "vm.overcommit_ratio = 80 has no effect with vm.overcommit_memory, 0 by default, on debian-12: the kernel limits promised memory in mode 2 only.",
+        "delete the line, or set vm.overcommit_memory to 2 if promises are to be limited")]
+    [InlineData(
+        "vm.overcommit_memory: 2",
+        "vm.overcommit_memory = 2 with the default of vm.admin_reserve_kbytes, 8192 at most, on debian-12: once all memory is promised, root may be unable to log in and end a process; the kernel documentation asks for about 128 MB in this mode.",
+        "set vm.admin_reserve_kbytes to 131072")]
+    [InlineData(
+        "net.ipv4.conf.all.rp_filter: 1; net.ipv4.conf.eth0.rp_filter: 0",
+        "net.ipv4.conf.eth0.rp_filter = 0 does not hold beside net.ipv4.conf.all.rp_filter = 1, on debian-12: the kernel takes the higher of the two for each interface, which is 1.",
+        "set net.ipv4.conf.all.rp_filter to the lowest that any interface needs, and raise the others one by one")]
+    [InlineData(
+        "net.ipv4.conf.all.send_redirects: 0",
+        "net.ipv4.conf.all.send_redirects = 0 alone switches nothing off, on debian-12: one of all and the interface being 1 is enough, and interfaces start with net.ipv4.conf.default.send_redirects, 1 by default.",
+        "set net.ipv4.conf.default.send_redirects to 0 as well")]
+    [InlineData(
+        "kernel.panic: 0; kernel.panic_on_oops: 1; vm.panic_on_oom: 1",
+        "kernel.panic = 0 lets a host that has panicked stand still until somebody resets it, and kernel.panic_on_oops = 1 and vm.panic_on_oom = 1 ask for panics.",
+        "write the seconds after which it restarts, as in 10")]
+    public void Words(string settings, string message, string help)
+    {
+        var found = Assert.Single(Specs.Compile(Specs.On("{platform: debian-12}", Sysctl(settings))).Findings, f => f.Code.Id.StartsWith("CG4", StringComparison.Ordinal));
+        Assert.Equal((message, help), (found.Message, found.Help));
+    }
 
     private static string Codes(string settings, string head = "", string targets = Debian12) =>
         string.Join(' ', Specs.Compile(Specs.On(targets, head + Sysctl(settings))).Findings

@@ -32,7 +32,7 @@ public sealed class OvercommitReserveRule : IRule
     }
 
     private static string Kept(RuleContext context, Target target) =>
-        context.ValueOn(target, Reserve) is { } value ? $"{Reserve} = {value.AsWritten}" : $"the default of {Reserve}, 8192 at most";
+        context.ValueOn(target, Reserve) is { } value ? $"{Reserve} = {value.AsWritten}" : $"the default of {Reserve}, 8192 at most,";
 
     // A reserve that only the host decides was thought of by somebody.
     private static bool IsLow(RuleContext context, Target target) =>

@@ -25,7 +25,7 @@ public sealed class PagesNotBytesRule : IRule
             var twin = InBytes.FirstOrDefault(key => vector.Targets.All(t => context.ValueOn(t, key)?.Text == vector.Value.Text));
             if (beyond.Length > 0)
             {
-                Report(context, vector, $"is {Gibibytes(most)} on {Wording.Targets(beyond)}, which has {Quantities.BytesInWords(beyond[0].MemoryBytes!.Value)}: the limit never holds");
+                Report(context, vector, $"is {Gibibytes(most)}, more than the memory of {Wording.List(beyond.Select(t => $"{t.Label} ({Quantities.BytesInWords(t.MemoryBytes!.Value)})"))}: the limit never holds");
             }
             else if (twin is not null)
             {

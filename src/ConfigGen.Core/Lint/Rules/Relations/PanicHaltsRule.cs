@@ -23,8 +23,14 @@ public sealed class PanicHaltsRule : IRule
             var first = group.First();
             context.Report(first.Finding(
                 Code,
-                $"{first.Value.Assignment} lets a host that has panicked stand still until somebody resets it, and {Wording.List(group.Select(p => p.OtherWords).Distinct(StringComparer.Ordinal))} makes it panic.",
+                $"{first.Value.Assignment} lets a host that has panicked stand still until somebody resets it, and {Asked(group)}.",
                 "write the seconds after which it restarts, as in 10"));
         }
+    }
+
+    private static string Asked(IEnumerable<NumberPair> pairs)
+    {
+        var causes = pairs.Select(p => p.OtherWords).Distinct(StringComparer.Ordinal).ToList();
+        return $"{Wording.List(causes)} {(causes.Count == 1 ? "asks" : "ask")} for panics";
     }
 }
