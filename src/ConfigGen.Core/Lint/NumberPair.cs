@@ -41,5 +41,5 @@ internal sealed record NumberPair(NumberValue Value, string OtherKey, Int128 Oth
 
     // What only the host decides is neither the default nor known.
     private static bool IsUndecided(RuleContext context, Target target, string key) =>
-        context.Spec.Find(key)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target))?.Undecided is not null;
+        context.Find(key)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target))?.Undecided is not null;
 }

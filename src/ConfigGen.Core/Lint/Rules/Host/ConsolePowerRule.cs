@@ -13,10 +13,11 @@ public sealed class ConsolePowerRule : IRule
     {
         foreach (var value in context.Numbers("kernel.sysrq").Where(v => v.Number == 1))
         {
-            context.Report(value.Finding(
+            var finding = value.Finding(
                 Code,
                 $"{value.Assignment} lets everybody at the keyboard or a serial console kill all processes, remount, crash or restart the host, without logging in.",
-                "write 16 (sync only), which systemd sets, or the sum of what is needed, as in 176 for sync, remount read-only and restart") with { Fix = value.Suggest("16") });
+                "write 16 (sync only), which systemd sets, or the sum of what is needed, as in 176 for sync, remount read-only and restart");
+            context.Report(finding with { Fix = value.Suggest("16") });
         }
 
         foreach (var value in context.Numbers("kernel.ctrl-alt-del").Where(v => v.Number > 0))

@@ -15,7 +15,7 @@ public sealed class BbrQdiscRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        if (context.Spec.Find(Control) is not { } setting)
+        if (context.Find(Control) is not { } setting)
         {
             return;
         }
@@ -29,9 +29,12 @@ public sealed class BbrQdiscRule : IRule
         }
     }
 
-    private Finding Report(SettingValue control, SettingValue qdisc) =>
-        Finding.Of(Code, qdisc.Span, $"{Qdisc} = {qdisc.AsWritten} does not pace packets for {Control} = {control.AsWritten}: the kernel then keeps a timer for every connection, which costs more processor time.")
+    private Finding Report(SettingValue control, SettingValue qdisc)
+    {
+        var finding = Finding.Of(Code, qdisc.Span, $"{Qdisc} = {qdisc.AsWritten} does not pace packets for {Control} = {control.AsWritten}: the kernel then keeps a timer for every connection, which costs more processor time.")
             .WithHelp("write fq")
             .WithRelated(control.Span, $"{Control} is set here")
-            .About(Qdisc) with { Fix = new Fix(qdisc.Span, "fq", "Write fq", IsSafe: false) };
+            .About(Qdisc);
+        return finding with { Fix = new Fix(qdisc.Span, "fq", "Write fq", IsSafe: false) };
+    }
 }

@@ -22,10 +22,11 @@ public sealed class ForwardingAcceptRaRule : IRule
             select pair;
         foreach (var pair in ignored)
         {
-            context.Report(pair.Finding(
+            var finding = pair.Finding(
                 Code,
                 $"{pair.Value.Assignment} does not take router advertisements with {pair.OtherWords}, on {pair.Targets}: a host that forwards takes itself for a router, and loses the default route and addresses that came that way.",
-                $"write {Always} to take them all the same, or 0 if the routes are given otherwise") with { Fix = pair.Value.Suggest($"{Always}") });
+                $"write {Always} to take them all the same, or 0 if the routes are given otherwise");
+            context.Report(finding with { Fix = pair.Value.Suggest($"{Always}") });
         }
     }
 }

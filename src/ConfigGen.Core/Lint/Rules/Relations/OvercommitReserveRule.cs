@@ -36,6 +36,6 @@ public sealed class OvercommitReserveRule : IRule
 
     // A reserve that only the host decides was thought of by somebody.
     private static bool IsLow(RuleContext context, Target target) =>
-        context.Spec.Find(Reserve)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target)) is not { } set
+        context.Find(Reserve)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target)) is not { } set
         || (set.Undecided is null && (set.Value is null || (set.Value.Number is { } kilobytes && kilobytes < Enough)));
 }

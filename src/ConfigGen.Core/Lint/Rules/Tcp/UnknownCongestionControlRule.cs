@@ -18,7 +18,7 @@ public sealed class UnknownCongestionControlRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        if (context.Spec.Find(Key) is not { } setting)
+        if (context.Find(Key) is not { } setting)
         {
             return;
         }
