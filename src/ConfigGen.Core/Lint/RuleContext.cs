@@ -11,6 +11,7 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly Dictionary<(string, Kernel), SysctlFact> _facts = [];
     private readonly Dictionary<string, KeyShape> _shapes = new(StringComparer.Ordinal);
+    private Dictionary<string, ResolvedSetting>? _settings;
 
     /// <summary>The spec, layers merged, every setting evaluated per target.</summary>
     public ResolvedSpec Spec => spec;
@@ -27,6 +28,13 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
     /// <summary>Adds a finding.</summary>
     public void Report(Finding finding) => _findings.Add(finding);
 
+    /// <summary>The setting of a key, or null; rules ask for so many that walking the list each time would show.</summary>
+    public ResolvedSetting? Find(string key)
+    {
+        _settings ??= spec.Settings.ToDictionary(s => s.Key.Name, StringComparer.Ordinal);
+        return _settings.GetValueOrDefault(key);
+    }
+
     /// <summary>Every value that is written for a key on some target, grouped so that equal values at the same place come once.</summary>
     /// <returns>The value and the targets that get it, in target order.</returns>
     public static IEnumerable<(SettingValue Value, ImmutableArray<Target> Targets)> ValuesOf(ResolvedSetting setting) =>
@@ -40,7 +48,7 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
     /// <remarks>Targets whose kernels all lack the key are left to the rule on missing keys, and values that are not one plain number to the rules on values.</remarks>
     public IEnumerable<NumberValue> Numbers(string key)
     {
-        if (spec.Find(key) is not { } setting)
+        if (Find(key) is not { } setting)
         {
             yield break;
         }
@@ -72,7 +80,7 @@ public sealed class RuleContext(ResolvedSpec spec, SysctlCatalog catalog, DateOn
 
     /// <summary>The value of another key on a target; null when the spec does not set it there.</summary>
     public SettingValue? ValueOn(Target target, string key) =>
-        spec.Find(key)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target))?.Value;
+        Find(key)?.Values.FirstOrDefault(v => ReferenceEquals(v.Target, target))?.Value;
 
     /// <summary>The number that a key has on a target: what the spec sets, or the default where all kernels of the target agree on one; null when neither is known.</summary>
     public Int128? EffectiveNumber(Target target, string key)
@@ -107,6 +115,10 @@ public sealed record NumberValue(ResolvedSetting Setting, SettingValue Value, In
 {
     /// <summary>"key = value", as messages begin.</summary>
     public string Assignment => $"{Setting.Key} = {Value.AsWritten}";
+
+    /// <summary>A fix to suggest; null where the number was not written as such.</summary>
+    public Fix? Suggest(string replacement) =>
+        Value.Written is [{ Quoted: false } only] && only.Span.Text == only.Text ? new Fix(only.Span, replacement, $"Write {replacement}", IsSafe: false) : null;
 
     /// <summary>A finding at the value.</summary>
     public Finding Finding(FindingCode code, string message, string help) =>

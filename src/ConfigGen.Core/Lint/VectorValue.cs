@@ -9,7 +9,7 @@ internal sealed record VectorValue(ResolvedSetting Setting, SettingValue Value, 
     /// <summary>The values of a key that are <paramref name="fields"/> plain numbers; others are left to the rules on values.</summary>
     public static IEnumerable<VectorValue> Of(RuleContext context, string key, int fields)
     {
-        if (context.Spec.Find(key) is not { } setting)
+        if (context.Find(key) is not { } setting)
         {
             yield break;
         }

@@ -204,7 +204,7 @@ public sealed class SysctlRuleTests
     }
 
     [Fact]
-    public void CG2007_leaves_alone_what_both_read_alike() => Assert.Empty(Debian12().Set("net.core.somaxconn", "00").Lint());
+    public void CG2007_leaves_alone_what_both_read_alike() => Assert.Empty(Debian12().Set("net.ipv4.ip_forward", "00").Lint());
 
     [Fact]
     public void CG2008_offers_a_safe_fix()

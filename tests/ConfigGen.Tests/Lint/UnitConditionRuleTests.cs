@@ -13,7 +13,7 @@ public sealed class UnitConditionRuleTests
 
     [Fact]
     public void CG3012_holds_where_a_target_without_a_version_may_have_the_directive() =>
-        Assert.Equal(["CG3012"], Codes($"{Debian12}, {NoVersion}", "a.service", "Service", "RestartSteps: 5"));
+        Assert.Equal(["CG3012"], Codes($"{Debian12}, {NoVersion}", "a.service", "Service", "RestartMode: direct"));
 
     [Fact]
     public void Without_targets_every_case_is_judged_by_what_holds_anywhere() => Assert.Equal(
@@ -21,14 +21,14 @@ public sealed class UnitConditionRuleTests
         Specs.Findings("spec: v1\nlayer: true\nunits: {a.service: {Unit: {Description: {value: \"%k\", when: {platform: debian-12}}}},\n        a.socket: {Socket: {KeepAliveProbes: {value: 3, when: {platform: debian-12}}}}}\n"));
 
     [Theory]
-    [InlineData("{value: 5, when: {systemd: \">=257\"}}", "")]
-    [InlineData("{value: 5, when: {platform: debian-13}}", "")]
-    [InlineData("{value: 5, when: {platform: [debian-11, debian-12]}}", "CG3003")]
-    [InlineData("{value: 5, when: {systemd: \">=252\"}}", "CG3012")]
+    [InlineData("{value: direct, when: {systemd: \">=257\"}}", "")]
+    [InlineData("{value: direct, when: {platform: debian-13}}", "")]
+    [InlineData("{value: direct, when: {platform: [debian-11, debian-12]}}", "CG3003")]
+    [InlineData("{value: direct, when: {systemd: \">=252\"}}", "CG3012")]
     [InlineData("[{when: {platform: debian-13}, value: 5}, {value: 3}]", "CG3012")]
-    [InlineData("[{when: {platform: debian-13}, value: 5}, {unset: true}]", "")]
+    [InlineData("[{when: {platform: debian-13}, value: direct}, {unset: true}]", "")]
     public void CG3003_and_CG3012_look_at_the_targets_that_get_the_directive(string value, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Codes($"{Debian11}, {Debian12}, {Debian13}", "a.service", "Service", $"RestartSteps: {value}")));
+        Assert.Equal(expected, string.Join(' ', Codes($"{Debian11}, {Debian12}, {Debian13}", "a.service", "Service", $"RestartMode: {value}")));
 
     [Theory]
     [InlineData("CPUShares: {value: 512, when: {systemd: \"<252\"}}", "")]

@@ -66,15 +66,15 @@ public sealed class UnitRuleTests
 
     [Fact]
     public void CG3003_is_about_directives_that_no_target_knows() => Expect(
-        $"{Debian11}, {Debian12}, {{platform: rhel-9}}", "a.service", "Service", "RestartSteps: 5",
-        "CG3003 RestartSteps in [Service] is not known to systemd 247 (debian-11) and 252 (debian-12, rhel-9), so the line is ignored there; systemd 257 has it.",
+        $"{Debian11}, {Debian12}, {{platform: rhel-9}}", "a.service", "Service", "RestartMode: direct",
+        "CG3003 RestartMode in [Service] is not known to systemd 247 (debian-11) and 252 (debian-12, rhel-9), so the line is ignored there; systemd 257 has it.",
         "delete the line; ignore this where the distribution has backported the directive");
 
     [Fact]
     public void CG3012_names_the_targets_without_a_directive_that_others_have() => Expect(
-        $"{Debian11}, {Debian12}, {{platform: rhel-9}}, {Debian13}", "a.service", "Service", "RestartSteps: 5",
-        "CG3012 RestartSteps in [Service] is not known to systemd 247 (debian-11) and 252 (debian-12, rhel-9), so the line is ignored there; systemd 257 has it.",
-        "write it only where it is known, such as RestartSteps: {value: …, when: {systemd: \">=257\"}}; ignore this where the older hosts may do without");
+        $"{Debian11}, {Debian12}, {{platform: rhel-9}}, {Debian13}", "a.service", "Service", "RestartMode: direct",
+        "CG3012 RestartMode in [Service] is not known to systemd 247 (debian-11) and 252 (debian-12, rhel-9), so the line is ignored there; systemd 257 has it.",
+        "write it only where it is known, such as RestartMode: {value: …, when: {systemd: \">=257\"}}; ignore this where the older hosts may do without");
 
     [Theory]
     [InlineData(Debian13)]
@@ -83,7 +83,7 @@ public sealed class UnitRuleTests
     [InlineData(NoVersion)]
     [InlineData("{kernel: \"6.12\", systemd: \"263\"}")]
     public void CG3003_keeps_quiet_where_a_version_is_not_certain_to_lack_it(string target) =>
-        Assert.Empty(Codes(target, "a.service", "Service", "RestartSteps: 5"));
+        Assert.Empty(Codes(target, "a.service", "Service", "RestartMode: direct"));
 
     [Fact]
     public void CG3004_names_the_replacement() => Expect(
@@ -215,7 +215,7 @@ public sealed class UnitRuleTests
     [Fact]
     public void A_finding_can_be_ignored_by_the_name_of_its_directive()
     {
-        var body = "units:\n  a.service:\n    Service: {RestartSteps: 5}\nignore:\n  - {rule: CG3003, setting: a.service Service.RestartSteps, reason: r}\n";
+        var body = "units:\n  a.service:\n    Service: {RestartMode: direct}\nignore:\n  - {rule: CG3003, setting: a.service Service.RestartMode, reason: r}\n";
         Assert.Equal("", Specs.Findings(Specs.On(Debian12, body)));
     }
 

@@ -77,7 +77,7 @@ public sealed class BadSpecTests
     [Theory]
     [InlineData("{rule: CG2103}", "spec.yaml:4:10 CG1003 'ignore[1]' lacks 'reason'.")]
     [InlineData("{rule: CG2103, reason: x, until: 2026-02-30}", "spec.yaml:4:43 CG1005 '2026-02-30' is not a day of the calendar.")]
-    [InlineData("{rule: CG2013, reason: x}", "spec.yaml:4:17 CG1404 There is no finding with the code CG2013.")]
+    [InlineData("{rule: CG2130, reason: x}", "spec.yaml:4:17 CG1404 There is no finding with the code CG2130.")]
     [InlineData("{rule: CG2103, reason: x}", "spec.yaml:4:10 CG1401")]
     [InlineData("{rule: CG0005, reason: x}", "spec.yaml:4:17 CG1403")]
     public void Ignore(string entry, string expected) =>

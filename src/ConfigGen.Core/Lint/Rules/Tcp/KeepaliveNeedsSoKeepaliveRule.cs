@@ -18,7 +18,7 @@ public sealed class KeepaliveNeedsSoKeepaliveRule : IRule
         }
 
         var settings = KeepaliveKeys.All
-            .Select(context.Spec.Find)
+            .Select(context.Find)
             .OfType<ResolvedSetting>()
             .Where(s => s.Values.Any(v => v.Value is not null))
             .OrderBy(s => s.KeySpan.Span.Start)
