@@ -25,7 +25,7 @@ public sealed class UnitConditionRuleTests
     [InlineData("{value: direct, when: {platform: debian-13}}", "")]
     [InlineData("{value: direct, when: {platform: [debian-11, debian-12]}}", "CG3003")]
     [InlineData("{value: direct, when: {systemd: \">=252\"}}", "CG3012")]
-    [InlineData("[{when: {platform: debian-13}, value: 5}, {value: 3}]", "CG3012")]
+    [InlineData("[{when: {platform: debian-13}, value: direct}, {value: normal}]", "CG3012")]
     [InlineData("[{when: {platform: debian-13}, value: direct}, {unset: true}]", "")]
     public void CG3003_and_CG3012_look_at_the_targets_that_get_the_directive(string value, string expected) =>
         Assert.Equal(expected, string.Join(' ', Codes($"{Debian11}, {Debian12}, {Debian13}", "a.service", "Service", $"RestartMode: {value}")));

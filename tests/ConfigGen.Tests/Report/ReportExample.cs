@@ -29,9 +29,9 @@ internal static class ReportExample
         var workspace = new Workspace { Compile = Compiler.Compile };
         workspace.Write(".configgen.yaml", "{}\n");
         workspace.Write(Path, Spec);
-        workspace.Write("specs/base.yaml", "spec: v1\nlayer: true\nsysctl:\n  vm.dirty_ratio: 10\n");
-        workspace.Write("specs/edge.yaml", "spec: v1\nlayer: true\nsysctl:\n  vm.dirty_ratio: 15\n");
-        workspace.Write("specs/clean.yaml", "spec: v1\nname: clean\ntargets: [{platform: debian-12}]\nsysctl:\n  vm.dirty_ratio: 10\n");
+        workspace.Write("specs/base.yaml", "spec: v1\nlayer: true\nsysctl:\n  vm.dirty_ratio: 30\n");
+        workspace.Write("specs/edge.yaml", "spec: v1\nlayer: true\nsysctl:\n  vm.dirty_ratio: 35\n");
+        workspace.Write("specs/clean.yaml", "spec: v1\nname: clean\ntargets: [{platform: debian-12}]\nsysctl:\n  vm.dirty_ratio: 30\n");
         return workspace;
     }
 }
