@@ -12,6 +12,11 @@ internal static class SettingOrder
 {
     private const string LastOfAll = "kernel.modules_disabled";
 
+    private const string LowThreshold = "_low_thresh";
+
+    // As measured on every kernel: 4 MiB.
+    private const long DefaultHighThreshold = 4194304;
+
     private static readonly string[] Forwarding = ["net.ipv4.ip_forward", "net.ipv4.conf.all.forwarding", "net.ipv6.conf.all.forwarding"];
 
     // Known to be one-way whatever the catalogue says: kernel documentation (sysctl/kernel) and the Yama documentation.
@@ -48,7 +53,9 @@ internal static class SettingOrder
             return string.Join('.', parts);
         }
 
-        return IsLowPortStart(setting) ? "net.ipv4.ip_local_port_" : setting.Key;
+        return IsLowPortStart(setting) ? "net.ipv4.ip_local_port_"
+            : MakesRoom(setting) ? setting.Key[..^LowThreshold.Length] + "_high_"
+            : setting.Key;
     }
 
     private static string InterfaceRank(string name) => name switch { "all" => "\u0001", "default" => "\u0002", _ => "\u0003" };
@@ -59,4 +66,12 @@ internal static class SettingOrder
         setting.Key == "net.ipv4.ip_unprivileged_port_start"
         && int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
         && start <= 1024;
+
+    // Of the two thresholds of memory for fragments the kernel refuses a low one above the high one, and the other way round. A low one up to the
+    // high one's default can always be written first and makes room; a higher one needs the high one to move away before it.
+    private static bool MakesRoom(PlannedSetting setting) =>
+        setting.Key.EndsWith(LowThreshold, StringComparison.Ordinal)
+        && setting.Key.Contains("frag", StringComparison.Ordinal)
+        && long.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var low)
+        && low <= DefaultHighThreshold;
 }

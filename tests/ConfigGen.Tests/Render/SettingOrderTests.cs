@@ -67,6 +67,16 @@ public class SettingOrderTests
         Assert.Equal([first, second], Rendering.Assignments(Rendering.Text(spec)));
     }
 
+    [Theory]
+    [InlineData("1048576", "2097152", "net.ipv4.ipfrag_low_thresh = 1048576", "net.ipv4.ipfrag_high_thresh = 2097152")]
+    [InlineData("4194304", "8388608", "net.ipv4.ipfrag_low_thresh = 4194304", "net.ipv4.ipfrag_high_thresh = 8388608")]
+    [InlineData("6291456", "8388608", "net.ipv4.ipfrag_high_thresh = 8388608", "net.ipv4.ipfrag_low_thresh = 6291456")]
+    public void The_thresholds_for_fragments_make_room_for_each_other(string low, string high, string first, string second)
+    {
+        var spec = new SpecBuilder().Set("net.ipv4.ipfrag_high_thresh", high).Set("net.ipv4.ipfrag_low_thresh", low).Build();
+        Assert.Equal([first, second], Rendering.Assignments(Rendering.Text(spec)));
+    }
+
     private static string[] Sorted(params string[] keys)
     {
         var spec = new SpecBuilder();
