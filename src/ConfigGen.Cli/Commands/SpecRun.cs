@@ -45,6 +45,14 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Templates that were named for this run; null where the repositories' own ones are used.</summary>
     private ImmutableDictionary<string, string>? Templates { get; init; }
 
+    /// <summary>Findings that are known and not reported.</summary>
+    public required BaselineFiles Baselines { get; init; }
+
+    /// <summary>Whether the run is over all that the configuration lists, so that what it does not see is not there.</summary>
+    public bool IsWhole => Changed is null && Specs.All(spec => spec.IsListed);
+
+    private Profile? Profile { get; init; }
+
     private FrozenSet<string>? Changed { get; init; }
 
     private long Cap { get; init; }
@@ -63,13 +71,24 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             return (null, problem ?? templateProblem);
         }
 
+        // What is to be written is not read: it may not be there yet.
+        var isWritten = parsed.GetValue(options.WriteBaseline) is not null;
+        var (baselines, baselineProblem) = BaselineFiles.Read(
+            isWritten ? null : parsed.GetValue(options.Baseline), isWritten ? [] : selection.Specs.Select(s => s.Home).OfType<RepositoryHome>(), around.Folder, cap);
+        if (baselineProblem is not null)
+        {
+            return (null, baselineProblem);
+        }
+
         var color = parsed.GetValue(options.Color)?.Value ?? Colors.Auto;
         var failOn = parsed.GetValue(options.FailOn)?.Value ?? configurations.FailOn ?? Severity.Error;
         return (new SpecRun(around, selection.Specs, parsed.GetValue(options.Format)?.Value ?? ReportFormat.Text, failOn, parsed.GetValue(options.Output))
         {
             OutInk = color.InkFor(around.OutIsTerminal, around),
             ErrorInk = color.InkFor(around.ErrorIsTerminal, around),
-            ConfigurationFindings = configurations.Findings,
+            ConfigurationFindings = [.. configurations.Findings, .. baselines.Findings],
+            Baselines = baselines,
+            Profile = parsed.GetValue(options.Profile)?.Value,
             Templates = templates,
             Changed = selection.Changed,
             Cap = cap,
@@ -97,6 +116,10 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
         }
     }
 
+    /// <summary>Findings about the run, with the severities that the repository of its specs gives them.</summary>
+    public IReadOnlyCollection<Finding> Weigh(IReadOnlyCollection<Finding> findings) =>
+        Weighing(Specs.Select(s => s.Home).OfType<RepositoryHome>().FirstOrDefault()?.Configuration ?? RepositoryConfiguration.Empty).Severities.Apply([.. findings], new ReportPath(Around.Folder).Of);
+
     private static (ImmutableDictionary<string, string>? Templates, string? Problem) TemplatesOf(string? folder, Surroundings around, long cap)
     {
         if (folder is null)
@@ -122,17 +145,21 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     {
         var loader = new RecordingLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap, spec.IsListed), Around.Folder);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
-        var configuration = spec.Home?.Configuration ?? RepositoryConfiguration.Empty;
+        var configuration = Weighing(spec.Home?.Configuration ?? RepositoryConfiguration.Empty);
         var result = Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
         {
             Templates = Templates ?? spec.Home?.Templates ?? ImmutableDictionary<string, string>.Empty,
             IsInRepository = spec.Home is not null,
+            Baseline = Baselines.FilterFor(spec.Home),
 
             // A folder that is named for this run takes everything, as it would without a configuration.
             Configuration = Output is null ? configuration : configuration with { Destinations = Destinations.None },
         });
         return (spec, Changed is null || IsAffected(spec, result, loader.Paths, Changed) ? result : null);
     }
+
+    private RepositoryConfiguration Weighing(RepositoryConfiguration configuration) =>
+        Profile is { } profile ? configuration with { Severities = configuration.Severities with { Profile = profile } } : configuration;
 
     private bool IsAffected(SpecFile spec, Compilation result, IReadOnlySet<string> read, FrozenSet<string> changed)
     {
