@@ -51,6 +51,9 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Whether the run is over all that the configuration lists, so that what it does not see is not there.</summary>
     public bool IsWhole => Changed is null && Specs.All(spec => spec.IsListed);
 
+    /// <summary>Texts in the place of files, by absolute path: what fixes make of them.</summary>
+    public ImmutableDictionary<string, string> Edited { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     private Profile? Profile { get; init; }
 
     private FrozenSet<string>? Changed { get; init; }
@@ -103,6 +106,16 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Compiles every spec and prints its findings; results come in the order of the selection.</summary>
     public IEnumerable<CompiledSpec> Compile(FindingPrinter printer)
     {
+        foreach (var (spec, result) in Results())
+        {
+            printer.Add(spec, result);
+            yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
+        }
+    }
+
+    /// <summary>Compiles every spec; results come in the order of the selection.</summary>
+    public IEnumerable<(SpecFile Spec, Compilation Result)> Results()
+    {
         var results = Specs.Length < ParallelFrom
             ? Specs.Select(Compile)
             : Specs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Compile);
@@ -110,8 +123,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
         {
             if (result is not null)
             {
-                printer.Add(spec, result);
-                yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
+                yield return (spec, result);
             }
         }
     }
@@ -143,7 +155,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>The result is null for a spec that no changed file matters to.</summary>
     private (SpecFile Spec, Compilation? Result) Compile(SpecFile spec)
     {
-        var loader = new RecordingLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap, spec.IsListed), Around.Folder);
+        var loader = new RecordingLoader(new EditedLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap, spec.IsListed), Edited, Around.Folder), Around.Folder);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
         var configuration = Weighing(spec.Home?.Configuration ?? RepositoryConfiguration.Empty);
         var result = Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
