@@ -2,7 +2,6 @@ using ConfigGen.Cli.Files;
 using ConfigGen.Core.Baselines;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -26,7 +25,7 @@ internal sealed class BaselineRecord(SpecRun run, string? writes)
         _isBroken |= result.Findings.Any(f => f.Severity == Severity.Error && !Baseline.CanHold(f.Code));
         if (result.Spec is { Targets.IsEmpty: false })
         {
-            _judged.Add(Visible.Line(new ReportPath(run.Around.Folder).Of(spec.Name)));
+            _judged.Add(BaselineEntry.OneField(new ReportPath(run.Around.Folder).Of(spec.Name)));
         }
 
         var held = writes is null ? result.Known : [.. result.Findings.Where(f => Baseline.CanHold(f.Code))];

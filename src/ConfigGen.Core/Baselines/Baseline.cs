@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
-using ConfigGen.Core.Report;
-using ConfigGen.Core.Report.Sarif;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Baselines;
@@ -24,7 +22,10 @@ public sealed record BaselineEntry(string Code, string File, string Setting, str
     /// <param name="file">As reports name it.</param>
     /// <param name="count">How many places.</param>
     public static BaselineEntry Of(Finding finding, string file, int count) =>
-        new(finding.Code.Id, Visible.Line(file), Visible.Line(finding.Setting ?? "-"), Fingerprints.Of(finding, file), count);
+        new(finding.Code.Id, OneField(file), OneField(finding.Setting ?? "-"), Fingerprints.Of(finding, file), count);
+
+    /// <summary>A text as a field has it: without tabs, line breaks and other control characters.</summary>
+    public static string OneField(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }
 
 /// <summary>The findings that are known and not reported.</summary>

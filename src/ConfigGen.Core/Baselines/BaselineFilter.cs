@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Report.Sarif;
 
 namespace ConfigGen.Core.Baselines;
 

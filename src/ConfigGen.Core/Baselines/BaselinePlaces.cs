@@ -1,5 +1,4 @@
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Report.Sarif;
 
 namespace ConfigGen.Core.Baselines;
 

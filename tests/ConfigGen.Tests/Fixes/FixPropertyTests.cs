@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Text;
 using ConfigGen.Tests.Cli;
 
 namespace ConfigGen.Tests.Fixes;
@@ -59,7 +59,7 @@ public sealed class FixPropertyTests
         return Judge(after).Select(f => $"{f.Code} {f.Setting}").Where(fixedOnes.Contains);
     }
 
-    private static IEnumerable<Finding> Judge(string text)
+    private static ImmutableArray<Finding> Judge(string text)
     {
         var loader = new Support.InMemorySources(("web.yaml", text.TrimStart('\uFEFF')));
         return Compiler.Compile(new CompileRequest("web.yaml", loader, new DateOnly(2026, 11, 22), "web.yaml")).Findings;

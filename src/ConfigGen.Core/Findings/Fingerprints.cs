@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ConfigGen.Core.Findings;
 
-namespace ConfigGen.Core.Report.Sarif;
+namespace ConfigGen.Core.Findings;
 
 /// <summary>Names findings so that they are known again when lines move.</summary>
 internal sealed class Fingerprints
