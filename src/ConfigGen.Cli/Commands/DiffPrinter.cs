@@ -14,7 +14,7 @@ internal static class DiffPrinter
         var files = new List<ReportedFile>();
         foreach (var change in changes)
         {
-            var diff = UnifiedDiff.Render(NameOf(folder, change.Path, run.Around.Folder), change.Old, change.New, isText ? run.OutInk : Ink.Plain);
+            var diff = UnifiedDiff.Render(NameOf(folder.PathOf(change.Path), run.Around.Folder), change.Old, change.New, isText ? run.OutInk : Ink.Plain);
             files.Add(new ReportedFile(folder.Shown(change.Path), StateOf(change.Kind), isText ? null : diff));
             run.Around.Out.Write(isText ? diff : "");
         }
@@ -23,9 +23,8 @@ internal static class DiffPrinter
     }
 
     /// <summary>Below the top of the repository, so that git apply finds the file; outside of one below the working folder.</summary>
-    private static string NameOf(OutputFolder folder, string path, string workingFolder)
+    public static string NameOf(string full, string workingFolder)
     {
-        var full = folder.PathOf(path);
         var name = Repository.Slashes(Path.GetRelativePath(Repository.RootOf(full) ?? workingFolder, full));
         return name.StartsWith("../", StringComparison.Ordinal) ? Repository.Slashes(full).TrimStart('/') : name;
     }

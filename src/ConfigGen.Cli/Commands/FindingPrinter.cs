@@ -24,10 +24,13 @@ internal sealed class FindingPrinter(SpecRun run, bool toOut)
     /// <summary>Also list every setting with its verdict.</summary>
     public bool Verdicts { get; init; }
 
+    /// <summary>Watches what the baseline hides, or takes findings for one.</summary>
+    public BaselineRecord? Baseline { get; init; }
+
     /// <summary>Prints what came of a spec, with the verdict of every setting where that is asked for; verdicts are for people only.</summary>
     public void Add(SpecFile spec, Compilation result)
     {
-        Add(result.Findings);
+        Add(Baseline?.Take(spec, result) ?? result.Findings);
         if (run.Format == ReportFormat.Text)
         {
             run.Around.Out.Write(Verdicts ? VerdictTable.Render(result) : "");

@@ -24,6 +24,9 @@ internal abstract class SpecCommand : Command, IHasExamples
     /// <summary>Whether findings are what standard output is for.</summary>
     protected virtual bool FindingsAreData => false;
 
+    /// <summary>The options that every command over specs has.</summary>
+    protected SpecOptions Shared => _options;
+
     /// <summary>Does the work.</summary>
     /// <returns>The exit code, or a usage problem.</returns>
     protected abstract (int Code, string? Problem) Run(SpecRun run, ParseResult parsed);

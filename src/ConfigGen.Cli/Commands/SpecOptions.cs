@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ConfigGen.Cli.Files;
+using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
 
 namespace ConfigGen.Cli.Commands;
@@ -45,6 +46,26 @@ internal sealed class SpecOptions(bool withReports)
         new("error", Severity.Error),
         new("warning", Severity.Warning),
         new("info", Severity.Info));
+
+    public Option<Choice<Profile>?> Profile { get; } = Word<Profile>(
+        "--profile",
+        "Severities: minimal has errors only, strict makes warnings of infos and errors of warnings. [default: profile of .configgen.yaml, or recommended]",
+        new("minimal", Core.Config.Profile.Minimal),
+        new("recommended", Core.Config.Profile.Recommended),
+        new("strict", Core.Config.Profile.Strict));
+
+    public Option<string?> Baseline { get; } = new("--baseline")
+    {
+        Description = "File with findings that are known and not reported. [default: baseline of .configgen.yaml]",
+        HelpName = "FILE",
+    };
+
+    /// <summary>For the command that has findings as its data; it adds the option itself.</summary>
+    public Option<string?> WriteBaseline { get; } = new("--write-baseline")
+    {
+        Description = "Write the findings into a baseline, in the place of reporting them.",
+        HelpName = "FILE",
+    };
 
     public Option<string?> Templates { get; } = new("--templates")
     {
@@ -109,7 +130,7 @@ internal sealed class SpecOptions(bool withReports)
             command.Add(Output);
         }
 
-        foreach (var option in new Option[] { Affected, FailOn, Format, Templates, MaxSize, Color, Today })
+        foreach (var option in new Option[] { Affected, FailOn, Profile, Baseline, Format, Templates, MaxSize, Color, Today })
         {
             command.Add(option);
         }

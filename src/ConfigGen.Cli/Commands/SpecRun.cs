@@ -45,6 +45,17 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Templates that were named for this run; null where the repositories' own ones are used.</summary>
     private ImmutableDictionary<string, string>? Templates { get; init; }
 
+    /// <summary>Findings that are known and not reported.</summary>
+    public required BaselineFiles Baselines { get; init; }
+
+    /// <summary>Whether the run is over all that the configuration lists, so that what it does not see is not there.</summary>
+    public bool IsWhole => Changed is null && Specs.All(spec => spec.IsListed);
+
+    /// <summary>Texts in the place of files, by absolute path: what fixes make of them.</summary>
+    public ImmutableDictionary<string, string> Edited { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    private Profile? Profile { get; init; }
+
     private FrozenSet<string>? Changed { get; init; }
 
     private long Cap { get; init; }
@@ -63,13 +74,24 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
             return (null, problem ?? templateProblem);
         }
 
+        // What is to be written is not read: it may not be there yet.
+        var isWritten = parsed.GetValue(options.WriteBaseline) is not null;
+        var (baselines, baselineProblem) = BaselineFiles.Read(
+            isWritten ? null : parsed.GetValue(options.Baseline), isWritten ? [] : selection.Specs.Select(s => s.Home).OfType<RepositoryHome>(), around.Folder, cap);
+        if (baselineProblem is not null)
+        {
+            return (null, baselineProblem);
+        }
+
         var color = parsed.GetValue(options.Color)?.Value ?? Colors.Auto;
         var failOn = parsed.GetValue(options.FailOn)?.Value ?? configurations.FailOn ?? Severity.Error;
         return (new SpecRun(around, selection.Specs, parsed.GetValue(options.Format)?.Value ?? ReportFormat.Text, failOn, parsed.GetValue(options.Output))
         {
             OutInk = color.InkFor(around.OutIsTerminal, around),
             ErrorInk = color.InkFor(around.ErrorIsTerminal, around),
-            ConfigurationFindings = configurations.Findings,
+            ConfigurationFindings = [.. configurations.Findings, .. baselines.Findings],
+            Baselines = baselines,
+            Profile = parsed.GetValue(options.Profile)?.Value,
             Templates = templates,
             Changed = selection.Changed,
             Cap = cap,
@@ -84,6 +106,16 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Compiles every spec and prints its findings; results come in the order of the selection.</summary>
     public IEnumerable<CompiledSpec> Compile(FindingPrinter printer)
     {
+        foreach (var (spec, result) in Results())
+        {
+            printer.Add(spec, result);
+            yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
+        }
+    }
+
+    /// <summary>Compiles every spec; results come in the order of the selection.</summary>
+    public IEnumerable<(SpecFile Spec, Compilation Result)> Results()
+    {
         var results = Specs.Length < ParallelFrom
             ? Specs.Select(Compile)
             : Specs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Compile);
@@ -91,11 +123,14 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
         {
             if (result is not null)
             {
-                printer.Add(spec, result);
-                yield return new CompiledSpec(spec, result.Plan, result.HasErrors, IsUnreadable(result));
+                yield return (spec, result);
             }
         }
     }
+
+    /// <summary>Findings about the run, with the severities that the repository of its specs gives them.</summary>
+    public IReadOnlyCollection<Finding> Weigh(IReadOnlyCollection<Finding> findings) =>
+        Weighing(Specs.Select(s => s.Home).OfType<RepositoryHome>().FirstOrDefault()?.Configuration ?? RepositoryConfiguration.Empty).Severities.Apply([.. findings], new ReportPath(Around.Folder).Of);
 
     private static (ImmutableDictionary<string, string>? Templates, string? Problem) TemplatesOf(string? folder, Surroundings around, long cap)
     {
@@ -120,19 +155,23 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>The result is null for a spec that no changed file matters to.</summary>
     private (SpecFile Spec, Compilation? Result) Compile(SpecFile spec)
     {
-        var loader = new RecordingLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap, spec.IsListed), Around.Folder);
+        var loader = new RecordingLoader(new EditedLoader(new DiskLoader(spec.FullPath, Around.Folder, Around.Input, Cap, spec.IsListed), Edited, Around.Folder), Around.Folder);
         var header = spec.Name == DiskLoader.StandardInput ? spec.Name : Repository.Relative(spec.FullPath);
-        var configuration = spec.Home?.Configuration ?? RepositoryConfiguration.Empty;
+        var configuration = Weighing(spec.Home?.Configuration ?? RepositoryConfiguration.Empty);
         var result = Around.Compile(new CompileRequest(spec.Name, loader, Today, header)
         {
             Templates = Templates ?? spec.Home?.Templates ?? ImmutableDictionary<string, string>.Empty,
             IsInRepository = spec.Home is not null,
+            Baseline = Baselines.FilterFor(spec.Home),
 
             // A folder that is named for this run takes everything, as it would without a configuration.
             Configuration = Output is null ? configuration : configuration with { Destinations = Destinations.None },
         });
         return (spec, Changed is null || IsAffected(spec, result, loader.Paths, Changed) ? result : null);
     }
+
+    private RepositoryConfiguration Weighing(RepositoryConfiguration configuration) =>
+        Profile is { } profile ? configuration with { Severities = configuration.Severities with { Profile = profile } } : configuration;
 
     private bool IsAffected(SpecFile spec, Compilation result, IReadOnlySet<string> read, FrozenSet<string> changed)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -7,14 +8,24 @@ internal sealed class ValidateCommand : SpecCommand
 {
     private readonly Option<bool> _verdicts = new("--verdicts") { Description = "Also list every setting with its verdict, those without a finding included." };
 
+    private readonly Option<bool> _fix = new("--fix") { Description = "Apply the fixes that cannot change what a spec means, and report what is left." };
+
+    private readonly Option<bool> _diff = new("--diff") { Description = "With --fix: print the changes as a diff and write nothing." };
+
     public ValidateCommand(Surroundings around)
         : base(
             "validate",
             "Checks specs against the schema and against what their targets accept.",
             around,
-            withOutput: false) => Add(_verdicts);
+            withOutput: false)
+    {
+        Add(_verdicts);
+        Add(_fix);
+        Add(_diff);
+        Add(Shared.WriteBaseline);
+    }
 
-    public override string Details => "Writes nothing. Findings go to standard output, the summary to standard error.";
+    public override string Details => "Writes nothing, unless --fix or --write-baseline asks for it. Findings go to standard output, the summary to\nstandard error; with --fix --diff the diff goes to standard output and everything else to standard error.";
 
     public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
     [
@@ -24,6 +35,9 @@ internal sealed class ValidateCommand : SpecCommand
         ("configgen validate --verdicts web.yaml", "what to think of every line"),
         ("configgen validate --format json web.yaml", "for another program"),
         ("configgen validate --format sarif >configgen.sarif", "for code scanning; there are also github, junit and markdown"),
+        ("configgen validate --fix web.yaml", "mend what has one right answer"),
+        ("configgen validate --fix --diff web.yaml | git apply", "the same, by way of a diff"),
+        ("configgen validate --write-baseline .configgen.baseline", "accept what is there, for now"),
         ("git show HEAD:web.yaml | configgen validate -", "check what is committed"),
     ];
 
@@ -31,7 +45,34 @@ internal sealed class ValidateCommand : SpecCommand
 
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
-        var printer = new FindingPrinter(run, toOut: true) { Verdicts = parsed.GetValue(_verdicts) };
+        var (fix, diff, writes) = (parsed.GetValue(_fix), parsed.GetValue(_diff), parsed.GetValue(Shared.WriteBaseline));
+        if (Conflict(run, fix, diff, writes) is { } conflict)
+        {
+            return (ExitCode.Usage, conflict);
+        }
+
+        if (!fix)
+        {
+            return (Judge(run, parsed, writes, toOut: true), null);
+        }
+
+        var (fixedRun, code) = FixPrinter.Fix(run, diff);
+        return (fixedRun is null ? code : Math.Max(code, Judge(fixedRun, parsed, writes, toOut: !diff)), null);
+    }
+
+    private static string? Conflict(SpecRun run, bool fix, bool diff, string? writes) => (fix, diff) switch
+    {
+        (false, true) => "--diff needs --fix.",
+        (true, true) when run.Format != ReportFormat.Text => "--diff is text, and standard output cannot hold a report beside it: leave --format out.",
+        (true, _) when writes is not null => "--fix and --write-baseline exclude each other: fix first, and accept what is left.",
+        (true, _) when run.Specs.Any(s => s.Name == Files.DiskLoader.StandardInput) => "--fix changes files, and standard input is none.",
+        _ => null,
+    };
+
+    private int Judge(SpecRun run, ParseResult parsed, string? writes, bool toOut)
+    {
+        var baseline = new BaselineRecord(run, writes);
+        var printer = new FindingPrinter(run, toOut) { Verdicts = toOut && parsed.GetValue(_verdicts), Baseline = baseline };
         var (code, judged) = (ExitCode.Clean, 0);
         foreach (var spec in run.Compile(printer))
         {
@@ -39,7 +80,22 @@ internal sealed class ValidateCommand : SpecCommand
             code = spec.IsUnreadable ? ExitCode.Usage : code;
         }
 
-        printer.Finish(Count.Of(judged, "spec"));
-        return (code == ExitCode.Clean && printer.Fails ? ExitCode.Findings : code, null);
+        if (writes is not null && code == ExitCode.Clean && BaselineWriting.Write(run, baseline, writes) is { } failure)
+        {
+            run.Around.Error.Write($"configgen: {failure}\n");
+            return ExitCode.Usage;
+        }
+
+        printer.Add(run.Weigh(baseline.Gone()));
+        printer.Finish(Summary(judged, baseline, code == ExitCode.Clean ? writes : null));
+        return code == ExitCode.Clean && printer.Fails ? ExitCode.Findings : code;
+    }
+
+    private static string Summary(int judged, BaselineRecord baseline, string? written)
+    {
+        var specs = Count.Of(judged, "spec");
+        return written is not null
+            ? $"{specs}, {Count.Of(baseline.Held, "finding")} written to {Visible.Line(written)}"
+            : baseline.Held == 0 ? specs : $"{specs}, {Count.Of(baseline.Held, "known finding")}";
     }
 }

@@ -103,7 +103,8 @@ internal static class OutputWriter
     private static string TemporaryOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}{TemporaryEnd}");
 
-    private static void TryDelete(string path)
+    /// <summary>Deletes a temporary file of a write that has failed.</summary>
+    public static void TryDelete(string path)
     {
         try
         {

@@ -78,7 +78,11 @@ internal static class UnifiedDiff
         return [.. lines];
     }
 
-    private static string? Text(byte[]? content) => content is null ? "" : Utf8Text.Decode(content).Text;
+    // A byte-order mark is part of the first line to whoever applies the diff.
+    private static string? Text(byte[]? content) =>
+        content is null ? ""
+        : Utf8Text.Decode(content).Text is not { } text ? null
+        : content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? "\uFEFF" + text : text;
 
     private static void AppendHeader(StringBuilder text, Ink ink, string line) => text.Append(ink.Paint(InkStyle.Strong, line)).Append('\n');
 

@@ -56,6 +56,9 @@ public sealed record CuratedEntry(string Key, string Topic, string Summary)
     /// <summary>What the key still does where it has (nearly) no effect; null for live keys.</summary>
     public string? Obsolete { get; init; }
 
+    /// <summary>Whether <see cref="Obsolete"/> says that it does nothing at all, as entries do whose sentence starts so.</summary>
+    public bool HasNoEffect => Obsolete?.StartsWith("it has no effect", StringComparison.Ordinal) == true;
+
     /// <summary>The first version in which <see cref="Obsolete"/> is true; null for every version at hand.</summary>
     public KernelVersion? ObsoleteSince { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConfigGen.Core.Baselines;
 using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
@@ -24,6 +25,9 @@ public sealed record CompileRequest(string SpecPath, ISourceLoader Loader, DateO
     /// <remarks>Memory and processors are those of the spec's own targets, where all of them have the same.</remarks>
     public ImmutableArray<Target>? InsteadOfTargets { get; init; }
 
+    /// <summary>Findings that are known and not reported; null for none.</summary>
+    public BaselineFilter? Baseline { get; init; }
+
     /// <summary>Template files that take the place of built-in ones, by "pack/file" name.</summary>
     public ImmutableDictionary<string, string> Templates { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
@@ -36,6 +40,9 @@ public sealed record Compilation(ImmutableArray<Finding> Findings, ResolvedSpec?
 {
     /// <summary>What the spec accepts by its <c>ignore</c> entries, sorted like the findings; at most a thousand.</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
+
+    /// <summary>What the baseline of the request knows, and is not among the findings; sorted like them.</summary>
+    public ImmutableArray<Finding> Known { get; init; } = [];
 
     /// <summary>True when nothing may be written.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);

@@ -57,17 +57,18 @@ public static class Compiler
     {
         var pending = isLayer ? [] : RenderPlanner.Pending(spec);
         var lint = Linter.Run(isLayer ? Alone(spec) : spec, catalog, request.Today, [.. earlier, .. pending]);
-        var findings = Weigh(request, lint.Findings);
+        var (reported, known) = request.Baseline is { } baseline ? baseline.Apply(lint.Findings) : (lint.Findings, []);
+        var findings = Weigh(request, reported);
         var accepted = Weigh(request, lint.Accepted);
         if (isLayer || findings.Any(f => f.Severity == Severity.Error))
         {
-            return new Compilation(findings, spec, null) { Accepted = accepted };
+            return new Compilation(findings, spec, null) { Accepted = accepted, Known = known };
         }
 
         var rendered = RenderPlanner.Plan(spec, catalog, new RenderRequest(request.HeaderPath, request.Templates), EngineSet.Templates);
         var (plan, collisions) = rendered.Plan is null ? (null, []) : request.Configuration.Destinations.Place(rendered.Plan);
         findings = Linter.Sort([.. findings, .. Weigh(request, rendered.Findings), .. collisions]);
-        return new Compilation(findings, spec, findings.Any(f => f.Severity == Severity.Error) ? null : plan) { Accepted = accepted };
+        return new Compilation(findings, spec, findings.Any(f => f.Severity == Severity.Error) ? null : plan) { Accepted = accepted, Known = known };
     }
 
     /// <summary>A layer has no targets of its own: whether its ignores are of use shows in the specs that extend it.</summary>
@@ -75,10 +76,17 @@ public static class Compiler
 
     /// <summary>Severities as the repository wants them: after the rules, which know none.</summary>
     private static ImmutableArray<Finding> Weigh(CompileRequest request, ImmutableArray<Finding> findings) =>
-        request.Configuration.Severities.Apply(findings, path => LayerPath.Join(request.HeaderPath, LayerPath.Relative(request.SpecPath, path)));
+        request.Configuration.Severities.Apply(findings, path => InRepository(request, path));
 
     private static ImmutableArray<AcceptedFinding> Weigh(CompileRequest request, ImmutableArray<AcceptedFinding> accepted) =>
-        [.. Weigh(request, [.. accepted.Take(Linter.Most).Select(a => a.Finding)]).Zip(accepted, (finding, a) => a with { Finding = finding })];
+    [
+        .. from a in accepted.Take(Linter.Most)
+           let finding = request.Configuration.Severities.Apply(a.Finding, path => InRepository(request, path))
+           where finding is not null
+           select a with { Finding = finding },
+    ];
+
+    private static string InRepository(CompileRequest request, string path) => LayerPath.Join(request.HeaderPath, LayerPath.Relative(request.SpecPath, path));
 
     private static ImmutableArray<Target> Targets(
         MergedSpec merged, CompileRequest request, PlatformCatalog platforms, CaptureReading captures, ImmutableArray<Finding>.Builder findings)

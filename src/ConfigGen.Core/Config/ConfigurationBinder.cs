@@ -20,9 +20,10 @@ internal sealed class ConfigurationBinder(ImmutableArray<Finding>.Builder findin
             Specs = [.. map["specs"].Texts().Select(SpecGlob).OfType<SpecGlob>()],
             Destinations = DestinationBinder.Bind(map["destinations"].Mapping(), findings),
             TargetGroups = Groups(map["targets"].Mapping()),
-            Severities = new SeverityBinder(findings).Bind(map["severities"].Mapping()),
+            Severities = new SeverityBinder(findings).Bind(map["severities"].Mapping()) with { Profile = Profiles.Find(map["profile"].Text()?.Value) ?? Profile.Recommended },
             FailOn = SeverityBinder.SeverityOf(map["fail-on"].Text()?.Value),
-            Templates = Folder(map["templates"].Text()),
+            Templates = Below(map["templates"].Text(), "a folder"),
+            Baseline = Below(map["baseline"].Text(), "a file"),
         };
     }
 
@@ -60,11 +61,11 @@ internal sealed class ConfigurationBinder(ImmutableArray<Finding>.Builder findin
         return groups.ToImmutable();
     }
 
-    private Located<string>? Folder(Located<string>? written)
+    private Located<string>? Below(Located<string>? written, string what)
     {
         if (written is not null && RepositoryPath.Escape(written.Value) is { } escape)
         {
-            findings.Add(Finding.Of(SpecCodes.PathEscape, written.Span, escape).WithHelp("name a folder of this repository, by its path from the top"));
+            findings.Add(Finding.Of(SpecCodes.PathEscape, written.Span, escape).WithHelp($"name {what} of this repository, by its path from the top"));
             return null;
         }
 

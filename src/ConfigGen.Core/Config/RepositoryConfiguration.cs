@@ -23,7 +23,7 @@ public sealed record RepositoryConfiguration
     public ImmutableSortedDictionary<string, ImmutableArray<TargetSpec>> TargetGroups { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<TargetSpec>>(StringComparer.Ordinal);
 
-    /// <summary>Severities by code.</summary>
+    /// <summary>Severities by code, and the profile.</summary>
     public SeverityTable Severities { get; init; } = SeverityTable.Empty;
 
     /// <summary>From which severity on a run fails; null where the file does not say.</summary>
@@ -31,6 +31,9 @@ public sealed record RepositoryConfiguration
 
     /// <summary>Folder of own template packs below the repository; null where the file does not say.</summary>
     public Located<string>? Templates { get; init; }
+
+    /// <summary>File with the findings that are known and not reported; null where the file does not say.</summary>
+    public Located<string>? Baseline { get; init; }
 }
 
 /// <summary>One entry under <c>specs</c>.</summary>

@@ -14,20 +14,24 @@ public sealed record SeverityTable(ImmutableSortedDictionary<string, ImmutableAr
     /// <summary>Changes nothing.</summary>
     public static SeverityTable Empty { get; } = new(ImmutableSortedDictionary.Create<string, ImmutableArray<SeverityCase>>(StringComparer.Ordinal));
 
-    /// <summary>The findings with the severities that they get here, in the same order.</summary>
+    /// <summary>What codes without a case of their own are.</summary>
+    public Profile Profile { get; init; } = Profile.Recommended;
+
+    /// <summary>The findings with the severities that they get here, in the same order; without those that the profile leaves out.</summary>
     /// <param name="findings">As reported.</param>
     /// <param name="inRepository">From a path as findings show it to the path below the repository.</param>
     public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings, Func<string, string> inRepository) =>
-        Cases.IsEmpty ? findings : [.. findings.Select(f => Apply(f, inRepository))];
+        Cases.IsEmpty && Profile == Profile.Recommended ? findings : [.. findings.Select(f => Apply(f, inRepository)).OfType<Finding>()];
 
-    private Finding Apply(Finding finding, Func<string, string> inRepository)
+    /// <summary>The same for one finding; null when the profile leaves it out.</summary>
+    public Finding? Apply(Finding finding, Func<string, string> inRepository)
     {
         if (!Cases.TryGetValue(finding.Code.Id, out var cases))
         {
-            return finding;
+            return Profiles.Apply(Profile, finding);
         }
 
         var path = inRepository(finding.Span?.Source.Path ?? finding.Path ?? "");
-        return cases.FirstOrDefault(c => c.Files is null || c.Files.Matches(path)) is { } found ? finding with { Severity = found.Severity } : finding;
+        return cases.FirstOrDefault(c => c.Files is null || c.Files.Matches(path)) is { } found ? finding with { Severity = found.Severity } : Profiles.Apply(Profile, finding);
     }
 }

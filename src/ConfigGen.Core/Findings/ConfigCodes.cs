@@ -1,6 +1,6 @@
 namespace ConfigGen.Core.Findings;
 
-/// <summary>CG12: <c>.configgen.yaml</c>. What every spec of a repository depends on must be right, so none of these can be ignored.</summary>
+/// <summary>CG12: <c>.configgen.yaml</c>. What every spec of a repository depends on must be right, so none of these can be ignored; so is the baseline.</summary>
 public static class ConfigCodes
 {
     /// <summary>This version of ConfigGen is outside of <c>requires</c>.</summary>
@@ -20,6 +20,12 @@ public static class ConfigCodes
 
     /// <summary>A case of a severity that an earlier one always answers.</summary>
     public static readonly FindingCode Unreachable = Code("CG1206", "unreachable-severity", "A severity that is never reached");
+
+    /// <summary>A line of a baseline that cannot be read, or that names what a baseline cannot hold.</summary>
+    public static readonly FindingCode Baseline = Code("CG1207", "bad-baseline", "A line of the baseline cannot be used");
+
+    /// <summary>An entry of a baseline that no finding answers to any more.</summary>
+    public static readonly FindingCode BaselineGone = new("CG1208", "baseline-entry-gone", "A finding of the baseline no longer occurs", Severity.Info) { CanBeIgnored = false };
 
     private static FindingCode Code(string id, string name, string title) => new(id, name, title, Severity.Error) { CanBeIgnored = false };
 }

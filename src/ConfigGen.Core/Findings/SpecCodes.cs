@@ -16,7 +16,7 @@ public static class SpecCodes
     public static readonly FindingCode NotAllowed = Code("CG1004", "value-not-allowed", "A value is not one of those allowed");
 
     /// <summary>Right type, wrong form.</summary>
-    public static readonly FindingCode Malformed = Code("CG1005", "malformed-value", "A value does not have the form it must have");
+    public static readonly FindingCode Malformed = Code("CG1005", "malformed-value", "A value does not have the form it must have") with { CanBeIgnored = false };
 
     /// <summary>None or several of value, at_least, of_memory, unset.</summary>
     public static readonly FindingCode SettingForm = Code("CG1006", "setting-form", "A setting must say exactly one of value, at_least, of_memory or unset");

@@ -31,6 +31,7 @@ public static class FindingCodes
     private static readonly ImmutableArray<FindingCode> Configuration =
     [
         ConfigCodes.ToolVersion, ConfigCodes.Destination, ConfigCodes.SeverityTooLow, ConfigCodes.UnknownCode, ConfigCodes.NoSpec, ConfigCodes.Unreachable,
+        ConfigCodes.Baseline, ConfigCodes.BaselineGone,
     ];
 
     private static readonly ImmutableArray<FindingCode> Rendering =

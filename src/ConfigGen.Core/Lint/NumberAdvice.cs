@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ConfigGen.Core.Spec;
 
 namespace ConfigGen.Core.Lint;
 
@@ -25,6 +26,16 @@ internal static partial class NumberAdvice
         };
     }
 
+    /// <summary>Whether the file has the very characters, with or without quotes around them: then a number may stand in their place.</summary>
+    public static bool IsVerbatim(WrittenField written)
+    {
+        var text = written.Span.Text;
+        return text == written.Text || text == $"\"{written.Text}\"" || text == $"'{written.Text}'";
+    }
+
+    /// <summary>Whether every language that takes it as a number takes it as the same: 1_000, +5, 0o17. Words for yes and no are not sure to mean 1 and 0.</summary>
+    public static bool HasOneReading(string text) => OneReading().IsMatch(text);
+
     private static string? Plain(string text)
     {
         var word = text.Trim('"', '\'').ToLowerInvariant();
@@ -43,6 +54,9 @@ internal static partial class NumberAdvice
             ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)
             : null;
     }
+
+    [GeneratedRegex(@"^(\+?(0|[1-9][0-9]*)|[1-9][0-9]*(_[0-9]+)+|0o[0-7]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OneReading();
 
     [GeneratedRegex(@"^[0-9]+(?:_[0-9]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Underscored();

@@ -16,6 +16,9 @@ public sealed record ResolvedSpec(Located<string> Name, ImmutableArray<Target> T
     /// <summary>The file that was asked for (layers are other files).</summary>
     public required SourceText Source { get; init; }
 
+    /// <summary>Whether it extends other files: what is taken out of this one may come back from them.</summary>
+    public bool HasLayers { get; init; }
+
     /// <summary>What the host class is for, one line.</summary>
     public string? Description { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record DirectiveNote
     /// <summary>Being ignored takes nothing away: what it asked for is so in any case.</summary>
     public bool Harmless { get; init; }
 
+    /// <summary>Whether the replacement is another name for the same: one directive, of the same section, and nothing changes for whoever takes it.</summary>
+    public bool IsRename => Values.IsEmpty && Section is null && Note is null && Instead is { } name && name.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>Whether it speaks of this place and value.</summary>
     public bool Covers(string section, string value) =>
         (Section is null || string.Equals(Section, section, StringComparison.Ordinal)) && (Values.IsEmpty || Values.Contains(value));

@@ -41,6 +41,9 @@ internal sealed record UnitLine(string Unit, UnitKind Kind, string Section, Unit
         : Notes.Any(n => n.Values.IsEmpty && version >= n.Ignored) ? Existence.Absent
         : Place?.On(version) ?? Existence.Unknown;
 
+    /// <summary>The same for each of its targets.</summary>
+    public IEnumerable<Existence> OnAll() => Targets.Select(On);
+
     /// <summary>The parser type on a target; null where it is not known.</summary>
     public string? TypeOn(Target target) => target.Systemd is { } version && On(target) == Existence.Exists ? Place?.TypeOn(version) : null;
 

@@ -23,6 +23,7 @@ internal static class SpecResolution
         return new ResolvedSpec(name, targets, [.. settings.OrderBy(s => s.Key.Name, StringComparer.Ordinal)])
         {
             Source = spec.Source,
+            HasLayers = !spec.Extends.IsEmpty,
             Description = spec.Description,
             Purpose = Payload<Located<ImmutableArray<Located<string>>>>(items, "purpose")?.Value ?? [],
             Keepalive = Keepalive(spec, items),

@@ -29,11 +29,13 @@ public sealed class LeadingZeroRule : IRule
         }
 
         var kernel = kernelValue is { } octal ? $"the kernel reads it as octal, {octal}" : "the kernel reads it as octal, where 8 and 9 are no digits";
+
+        // Where the kernel refuses it, the value can only have been meant in decimal.
         context.Report(Finding.Of(Code, written.Span, $"{setting.Key} = {written.Text}: YAML 1.2 reads {decimalValue}, but {kernel}.") with
         {
             Setting = setting.Key.Name,
             Help = kernelValue is { } other ? $"write {decimalValue} if that is meant, or {other}" : $"write {decimalValue}",
-            Fix = new Fix(written.Span, decimalValue.ToString(System.Globalization.CultureInfo.InvariantCulture), $"Write {decimalValue}", IsSafe: false),
+            Fix = new Fix(written.Span, decimalValue.ToString(System.Globalization.CultureInfo.InvariantCulture), $"Write {decimalValue}", IsSafe: kernelValue is null && NumberAdvice.IsVerbatim(written)),
         });
     }
 }

@@ -1,5 +1,6 @@
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Fixes;
 using ConfigGen.Core.Spec;
 
 namespace ConfigGen.Core.Lint.Rules.Sysctl;
@@ -35,8 +36,21 @@ public sealed class ObsoleteRule : IRule
         {
             Setting = setting.Key.Name,
             Help = curated.ReplacedBy is { } other ? $"use {other} instead" : "delete the line",
+            Fix = curated.ReplacedBy is null ? EntryDeletion.Of(setting.KeySpan, curated.HasNoEffect && IsAlone(context.Spec, setting, targets.Count) && LeavesSome(context)) : null,
         });
     }
+
+    // All entries of a block may be found obsolete at once, and an empty block is not a spec.
+    private static bool LeavesSome(RuleContext context) =>
+        context.Spec.Settings.Any(s => !s.FromKeepalive && ReferenceEquals(s.KeySpan.Source, context.Spec.Source) && context.Catalog.Curated(s.Key.Name)?.Obsolete is null);
+
+    // A layer has other specs above it, with other targets; and what a spec says elsewhere about the key would be left hanging.
+    private static bool IsAlone(ResolvedSpec spec, ResolvedSetting setting, int targets) =>
+        targets == setting.Values.Length
+        && ReferenceEquals(setting.KeySpan.Source, spec.Source)
+        && !spec.HasLayers
+        && !spec.Outputs.Overridable.Any(o => o.Value == setting.Key.Name)
+        && !spec.Ignores.Any(i => i.Setting is { } ignored && Glob.Matches(ignored.Value, setting.Key.Name));
 
     // Every kernel of the target must have left the old meaning behind: where one has not, the line still earns its place.
     private static bool Applies(RuleContext context, ResolvedSetting setting, Target target, CuratedEntry curated) =>

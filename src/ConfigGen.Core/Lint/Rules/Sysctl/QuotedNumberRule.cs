@@ -32,7 +32,7 @@ public sealed class QuotedNumberRule : IRule
             {
                 Setting = setting.Key.Name,
                 Help = $"write {written.Text} without quotes",
-                Fix = new Fix(whole, written.Text, "Remove the quotes", IsSafe: true),
+                Fix = NumberAdvice.IsVerbatim(written with { Span = whole }) ? new Fix(whole, written.Text, "Remove the quotes", IsSafe: true) : null,
             });
         }
     }

@@ -50,7 +50,9 @@ public sealed class UnknownKeyRule : IRule
             {
                 Setting = key,
                 Help = $"write {path}",
-                Fix = new Fix(setting.KeySpan, path, $"Write {path}", IsSafe: false),
+
+                // The dotted key names nothing at all, so nothing that takes effect is changed.
+                Fix = new Fix(setting.KeySpan, path, $"Write {path}", IsSafe: setting.KeySpan.Text == key && context.Spec.Find(path) is null),
             };
         }
 

@@ -61,7 +61,7 @@ public sealed class ValueShapeRule : IRule
         return Finding.Of(Code, written.Span, $"{setting.Key} takes whole numbers, and {Verdict(written.Text, index)}.") with
         {
             Help = help,
-            Fix = replacement is null ? null : new Fix(written.Span, replacement, $"Write {replacement}", IsSafe: false),
+            Fix = replacement is null ? null : new Fix(written.Span, replacement, $"Write {replacement}", NumberAdvice.HasOneReading(value.Fields[index]) && value.Fields[index] == written.Text && NumberAdvice.IsVerbatim(written)),
         };
     }
 

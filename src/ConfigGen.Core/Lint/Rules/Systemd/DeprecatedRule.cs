@@ -1,3 +1,4 @@
+using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Catalog.Systemd;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint.Systemd;
@@ -21,7 +22,7 @@ public sealed class DeprecatedRule : IRule
                 var targets = line.Where(t => t.Systemd >= note.Deprecated && (note.Harmless || !(t.Systemd >= note.Ignored)));
                 if (!targets.IsEmpty && line.Directive.Values.FirstOrDefault(v => note.Covers(line.Section, v.Text)) is { } value)
                 {
-                    context.Report(Deprecated(line, note, value, UnitLine.Versions(targets)));
+                    context.Report(Deprecated(line, note, value, UnitLine.Versions(targets)) with { Fix = Rename(context.Spec, line, note) });
                 }
             }
         }
@@ -35,6 +36,26 @@ public sealed class DeprecatedRule : IRule
             : $"{what} in [{line.Section}] is deprecated in {versions}{(note.Ignored is { } gone ? $", and systemd {gone} ignores it" : "")}.";
         return line.Finding(Code, note.Values.IsEmpty ? line.Directive.Name.Span : value.Span, message, Help(note));
     }
+
+    /// <summary>The new name in the place of the old one: safe where every target has it and nothing else says it.</summary>
+    private static Fix? Rename(ResolvedSpec spec, UnitLine line, DirectiveNote note)
+    {
+        var name = line.Directive.Name.Span;
+        if (note is not { IsRename: true, Instead: { } instead } || name.Text != line.Name)
+        {
+            return null;
+        }
+
+        var cases = UnitLine.Of(spec).Where(l => l.Unit == line.Unit && l.Section == line.Section).ToList();
+        var isSafe = ReferenceEquals(name.Source, spec.Source)
+            && !spec.HasLayers
+            && cases.TrueForAll(l => l.Name != instead)
+            && cases.Where(l => l.Name == line.Name).SelectMany(l => (l with { Directive = Named(l.Directive, instead) }).OnAll()).All(e => e == Existence.Exists)
+            && !spec.Ignores.Any(i => i.Setting is { } ignored && Glob.Matches(ignored.Value, line.Setting));
+        return new Fix(name, instead, $"Write {instead}", isSafe);
+    }
+
+    private static UnitDirective Named(UnitDirective directive, string name) => directive with { Name = directive.Name with { Value = name } };
 
     private static string Help(DirectiveNote note) => note switch
     {
