@@ -45,7 +45,7 @@ public sealed class ExplainSpecs : IDisposable
     [Theory]
     [InlineData("net.core.somaxcon", " Did you mean net.core.somaxconn?")]
     [InlineData("net.ipv4.conf.eth0.arp_notifi", " Did you mean net.ipv4.conf.eth0.arp_notify?")]
-    [InlineData("CG6030", " Did you mean CG6003?")]
+    [InlineData("CG6030", " Did you mean CG4030?")]
     [InlineData("foreign-fiel", " Did you mean foreign-file?")]
     [InlineData("LimitNOFIEL", " Did you mean LimitNOFILE?")]
     [InlineData("Service.LimitNOFIEL", " Did you mean LimitNOFILE?")]

@@ -5,7 +5,7 @@ namespace ConfigGen.Tests.Lint;
 /// <summary>What platforms change about findings.</summary>
 public sealed class PlatformRuleTests
 {
-    private const string Unit = "units:\n  a.service:\n    Service: {LimitNOFILE: 1024}\n";
+    private const string Unit = "units:\n  a.service:\n    Service: {Nice: 5}\n";
 
     [Fact]
     public void CG5006_names_every_target_without_systemd() => Assert.Equal(

@@ -27,7 +27,11 @@ public sealed class NotKeptRule : IRule
 
     // Only what was tried: where a kernel rounds, the values that it keeps are known at the tried ones alone.
     private static ImmutableArray<Kernel> Altering(RuleContext context, NumberValue number, Target target) =>
-        [.. context.Facts(number.Setting, target).Select(f => f.Kernel).Where(k => Given(context, number, k) is not null)];
+        [.. context.Facts(number.Setting, target).Where(f => Given(context, number, f.Kernel) is { } given && IsSure(f, number, given)).Select(f => f.Kernel)];
+
+    // A run of values that gave the same may have some that are kept among them.
+    private static bool IsSure(SysctlFact fact, NumberValue number, ReadBack given) =>
+        given.Low == given.High || fact.Holds?.Check(number.Number) == Verdict.Refused;
 
     private static ReadBack? Given(RuleContext context, NumberValue number, Kernel kernel) =>
         kernel.Table is { } table
