@@ -3,7 +3,6 @@ using ConfigGen.Cli.Files;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Lint;
 using ConfigGen.Core.Lint.Raw;
 using ConfigGen.Core.Report;
 

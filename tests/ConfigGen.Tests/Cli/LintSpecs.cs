@@ -74,7 +74,7 @@ public sealed class LintSpecs : IDisposable
 
     [Theory]
     [InlineData("lint", "name at least one file or folder, or - for standard input.")]
-    [InlineData("lint --target debain-12 a.conf", "--target: 'debain-12' is not a platform that ConfigGen knows. Did you mean debian-12?")]
+    [InlineData("lint --target debain-12 a.conf", "--target: 'debain-12' is not a platform that ConfigGen knows. Did you mean 'debian-12', 'debian-11' or 'debian-13'?")]
     [InlineData("lint --target 6.x a.conf", "--target: '6.x' is not a kernel version.")]
     [InlineData("lint --as units a.conf", "--as takes sysctl, or unit: and the name of a unit as in unit:nginx.service, not \"units\".")]
     [InlineData("lint none/*.conf", "no file matches none/*.conf.")]
