@@ -15,12 +15,15 @@ internal static partial class IgnoreComments
     public static ImmutableArray<RawIgnore> Read(SourceText source, ImmutableArray<Finding>.Builder findings)
     {
         var ignores = ImmutableArray.CreateBuilder<RawIgnore>();
-        for (var number = 1; number <= source.LineCount; number++)
+        var next = source.LineCount + 1;
+        for (var number = source.LineCount; number > 0 && ignores.Count <= RawLines.MostSettings; number--)
         {
             var line = RawLines.Trimmed(source, number);
-            if (RawLines.IsComment(line.Text) && Start().IsMatch(line.Text))
+            var isComment = RawLines.IsComment(line.Text);
+            next = isComment || line.Span.Length == 0 ? next : number;
+            if (isComment && Start().IsMatch(line.Text))
             {
-                Take(line, number, ignores, findings);
+                Take(line, next, ignores, findings);
             }
         }
 
@@ -33,7 +36,8 @@ internal static partial class IgnoreComments
         return ignores.ToImmutable();
     }
 
-    private static void Take(SourceSpan line, int number, ImmutableArray<RawIgnore>.Builder ignores, ImmutableArray<Finding>.Builder findings)
+    // For the next line that is no comment: several ignores may stand above one line.
+    private static void Take(SourceSpan line, int next, ImmutableArray<RawIgnore>.Builder ignores, ImmutableArray<Finding>.Builder findings)
     {
         if (Whole().Match(line.Text) is not { Success: true } match)
         {
@@ -45,19 +49,7 @@ internal static partial class IgnoreComments
         var code = match.Groups["code"];
         var rule = new Located<string>(code.Value, line.Source.Span(line.Span.Start + code.Index, code.Length));
         var entry = new IgnoreEntry(rule, Setting: null, match.Groups["reason"].Value, Until: null, line, Inherited: false);
-        ignores.Add(new RawIgnore(entry, match.Groups["what"].Value == WholeFile ? null : Next(line.Source, number)));
-    }
-
-    // The next line that is none of the loaders' comments: several ignores may stand above one line.
-    private static int Next(SourceText source, int number)
-    {
-        do
-        {
-            number++;
-        }
-        while (number <= source.LineCount && RawLines.Trimmed(source, number).Text is var text && (text.Length == 0 || RawLines.IsComment(text)));
-
-        return number;
+        ignores.Add(new RawIgnore(entry, match.Groups["what"].Value == WholeFile ? null : next));
     }
 
     [GeneratedRegex(@"^[#;][#; \t]*configgen:[ \t]*ignore", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

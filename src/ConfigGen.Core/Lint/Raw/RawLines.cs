@@ -9,7 +9,7 @@ namespace ConfigGen.Core.Lint.Raw;
 internal static class RawLines
 {
     /// <summary>As many as a spec may have.</summary>
-    private const int MostSettings = 4000;
+    public const int MostSettings = 4000;
 
     private const int LongestShown = 60;
 

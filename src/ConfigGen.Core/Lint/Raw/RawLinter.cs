@@ -29,6 +29,7 @@ public static class RawLinter
     // What cannot be told of a host is of use to those who named the host.
     private static readonly string[] Undecided = ["CG2009", "CG2106", "CG2110"];
 
+    private const string OnNoKernel = "CG2001";
     private const string SecondExecStart = "CG3010";
 
     /// <summary>Reads a file; any text is fine.</summary>
@@ -104,11 +105,13 @@ public static class RawLinter
     private static IEnumerable<Finding> Rules(RawReading reading, RawRequest request)
     {
         var (all, isNamed) = (request.Targets.All, request.Targets.AreNamed);
-        var together = On(all);
-        if (!isNamed && all.Length > 1 && together.Any(f => f.Severity == Severity.Error))
+        var together = On(reading, all);
+        if (!isNamed && all.Length > 1 && together.Any(DependsOnTarget))
         {
-            var each = all.Select(t => On([t]).Where(f => f.Severity == Severity.Error).Select(Key).ToHashSet()).ToList();
-            together = [.. together.Select(f => f.Severity == Severity.Error && !each.TrueForAll(e => e.Contains(Key(f))) ? f with { Severity = Severity.Warning } : f)];
+            var unknown = together.Where(f => f.Code.Id == OnNoKernel).Select(f => f.Setting).ToHashSet(StringComparer.Ordinal);
+            var known = reading with { Settings = reading.Settings.RemoveAll(s => unknown.Contains(s.Key.Name)) };
+            var each = all.Select(t => On(known, [t]).Where(DependsOnTarget).Select(Key).ToHashSet()).ToList();
+            together = [.. together.Select(f => DependsOnTarget(f) && !each.TrueForAll(e => e.Contains(Key(f))) ? f with { Severity = Severity.Warning } : f)];
         }
 
         var tolerant = reading.Settings.Where(s => s.IgnoresFailure).Select(s => s.Key.Name).ToHashSet(StringComparer.Ordinal);
@@ -117,8 +120,11 @@ public static class RawLinter
             .Where(f => (isNamed || !Undecided.Contains(f.Code.Id, StringComparer.Ordinal)) && !(isWhole && f.Code.Id == SecondExecStart) && !(tolerant.Contains(f.Setting ?? "") && Tolerated.Contains(f.Code.Id, StringComparer.Ordinal)))
             .Select(f => tolerant.Contains(f.Setting ?? "") && f.Severity == Severity.Error ? f with { Severity = Severity.Warning } : f);
 
-        ImmutableArray<Finding> On(ImmutableArray<Target> targets) => Linter.Run(RawSpec.Of(reading, targets, request.Purpose), SysctlCatalog.BuiltIn, request.Today, []).Findings;
+        ImmutableArray<Finding> On(RawReading what, ImmutableArray<Target> targets) => Linter.Run(RawSpec.Of(what, targets, request.Purpose), SysctlCatalog.BuiltIn, request.Today, []).Findings;
     }
+
+    // A key that no kernel has is wrong wherever the file goes.
+    private static bool DependsOnTarget(Finding finding) => finding.Severity == Severity.Error && finding.Code.Id != OnNoKernel;
 
     private static (string, int?) Key(Finding finding) => (finding.Code.Id, finding.Span?.Span.Start);
 

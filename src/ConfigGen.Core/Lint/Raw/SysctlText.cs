@@ -10,6 +10,9 @@ namespace ConfigGen.Core.Lint.Raw;
 /// <remarks>No line continues another, a number sign ends no value, quotes belong to the value, and of two lines for one key the last counts.</remarks>
 internal sealed class SysctlText(SourceText source)
 {
+    // proc_dointvec and its like read one page (kernel/sysctl.c).
+    private const int LongestValue = 4096;
+
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly List<RawSetting> _settings = [];
 
@@ -17,7 +20,7 @@ internal sealed class SysctlText(SourceText source)
     public static RawReading Read(RawFile file)
     {
         var text = new SysctlText(file.Source);
-        for (var line = 1; line <= file.Source.LineCount; line++)
+        for (var line = 1; line <= file.Source.LineCount && text._findings.Count < RawLines.MostSettings; line++)
         {
             text.Take(RawLines.Trimmed(file.Source, line));
         }
@@ -65,7 +68,11 @@ internal sealed class SysctlText(SourceText source)
         }
 
         var key = RawLines.Trimmed(line, ignores ? 1 : 0, equals);
-        if (SysctlKey.TryParse(key.Text, out var name, out var reason))
+        if (text.Length - equals > LongestValue)
+        {
+            _findings.Add(Finding.Of(InputCodes.TooDeep, key.Span.Length == 0 || key.Span.Length > LongestValue ? source.Span(line.Span.Start, 1) : key, "The value is longer than 4095 bytes, of which the kernel reads no more: the line is not judged.").WithHelp("shorten it"));
+        }
+        else if (SysctlKey.TryParse(key.Text, out var name, out var reason))
         {
             _settings.Add(new RawSetting(name!, key, Value(line, RawLines.Trimmed(line, equals + 1, text.Length)), ignores));
         }

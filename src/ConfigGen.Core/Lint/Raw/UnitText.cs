@@ -32,7 +32,7 @@ internal sealed class UnitText
             return new RawReading(file) { Findings = [tooMany] };
         }
 
-        foreach (var odd in text._read.OddLines)
+        foreach (var odd in text._read.OddLines.Take(RawLines.MostSettings))
         {
             text._findings.Add(text.Odd(odd));
         }

@@ -61,7 +61,7 @@ internal sealed class UnitFileReader
 
         _first = _joined.Length == 0 ? number : _first;
         _joined.Append(line);
-        if (EndsOpen(_joined))
+        if (EndsOpen(line))
         {
             _joined[^1] = ' ';
             return;
@@ -80,16 +80,8 @@ internal sealed class UnitFileReader
         }
     }
 
-    private static bool EndsOpen(StringBuilder line)
-    {
-        var escaped = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            escaped = !escaped && line[i] == '\\';
-        }
-
-        return escaped;
-    }
+    // Of an earlier part no backslash is left at its end: what counts is the run at the end of this one.
+    private static bool EndsOpen(string line) => (line.Length - line.TrimEnd('\\').Length) % 2 == 1;
 
     private void Whole(string line)
     {

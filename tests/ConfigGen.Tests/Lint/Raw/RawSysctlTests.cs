@@ -1,5 +1,6 @@
 using ConfigGen.Core.Lint.Raw;
 using ConfigGen.Core.Text;
+using ConfigGen.Tests.Support;
 
 namespace ConfigGen.Tests.Lint.Raw;
 
@@ -79,6 +80,22 @@ public sealed class RawSysctlTests
     {
         var text = string.Concat(Enumerable.Range(0, 4001).Select(i => $"kernel.nosuch{i} = 1\n"));
         Assert.Equal("4001:1 error CG0009", RawCases.Places(RawCases.Sysctl, text));
+    }
+
+    [Fact]
+    public async Task Files_made_to_be_slow_are_read_in_one_pass()
+    {
+        (string Path, string Text, string First)[] cases =
+        [
+            (RawCases.Sysctl, string.Concat(Enumerable.Repeat("# configgen: ignore X y\n", 40_000)), "CG0009"),
+            (RawCases.Sysctl, "kernel.panic = " + string.Concat(Enumerable.Repeat("1 ", 500_000)), "CG0009"),
+            (RawCases.Sysctl, "kernel.panic = " + string.Concat(Enumerable.Repeat("{{ ", 300_000)), "CG0102"),
+            (RawCases.DropIn, "[Service]\n" + string.Concat(Enumerable.Repeat("x\\\n", 300_000)), "CG0103"),
+            (RawCases.DropIn, string.Concat(Enumerable.Repeat("[a]\n", 250_000)), "CG3002"),
+        ];
+        var found = await Task.Run(() => cases.Select(c => RawCases.Lint(c.Path, c.Text).Findings[0].Code.Id).ToArray(), TestContext.Current.CancellationToken)
+            .WaitAsync(HangGuard.Limit, TestContext.Current.CancellationToken);
+        Assert.Equal(cases.Select(c => c.First), found);
     }
 
     [Fact]
