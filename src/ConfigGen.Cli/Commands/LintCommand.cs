@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ConfigGen.Cli.Files;
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;

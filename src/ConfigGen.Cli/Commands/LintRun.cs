@@ -3,7 +3,7 @@ using ConfigGen.Cli.Files;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using ConfigGen.Core.Config;
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 
 namespace ConfigGen.Cli.Files;
 

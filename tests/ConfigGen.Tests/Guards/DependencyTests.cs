@@ -7,7 +7,7 @@ namespace ConfigGen.Tests.Guards;
 public sealed partial class DependencyTests
 {
     private static readonly string[] Stages =
-        ["Text", "Findings", "Yaml", "Schema", "Catalog", "Spec", "Lint", "Plan", "Render", "Config", "Engines", "Compile", "Compare", "Report"];
+        ["Text", "Findings", "Yaml", "Schema", "Catalog", "Spec", "Lint", "Plan", "Render", "Config", "Raw", "Engines", "Compile", "Compare", "Report"];
 
     [Fact]
     public void Every_folder_of_the_core_is_a_stage() =>

@@ -1,7 +1,7 @@
 using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Tests.Lint.Raw;

@@ -1,5 +1,5 @@
 using ConfigGen.Core.Findings;
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 using ConfigGen.Core.Text;
 using ConfigGen.Tests.Support;
 

@@ -1,5 +1,5 @@
 using ConfigGen.Core.Lint;
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 

@@ -1,4 +1,4 @@
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 using ConfigGen.Core.Text;
 using ConfigGen.Tests.Support;
 

@@ -1,4 +1,4 @@
-using ConfigGen.Core.Lint.Raw;
+using ConfigGen.Core.Raw;
 
 namespace ConfigGen.Tests.Lint.Raw;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>What a raw file says as a resolved spec: rules judge the one like the other, at the lines of the file.</summary>
 internal static class RawSpec

@@ -1,6 +1,6 @@
 using ConfigGen.Core.Catalog.Systemd;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Tells how a file is read: by its path where that says it, by its content otherwise.</summary>
 public static class RawForms

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ConfigGen.Core.Findings;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Which of several sysctl files has the last word on a key: files of one host, by the order in which sysctl.d(5) reads them.</summary>
 internal static class RawOrder

@@ -4,7 +4,7 @@ using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Reads a sysctl file as systemd-sysctl (sysctl.d(5)) and procps (sysctl.conf(5)) do, every assignment with its place.</summary>
 /// <remarks>No line continues another, a number sign ends no value, quotes belong to the value, and of two lines for one key the last counts.</remarks>

@@ -6,7 +6,7 @@ using ConfigGen.Core.Spec;
 using ConfigGen.Core.Spec.Resolve;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>The hosts that raw files are judged for.</summary>
 /// <param name="All">Never empty.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ConfigGen.Core.Findings;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Rules advise in the words of a spec. Where those mean nothing in a raw file, this says the same in the words of one.</summary>
 internal static partial class RawWording

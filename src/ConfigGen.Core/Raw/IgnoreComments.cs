@@ -4,7 +4,7 @@ using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Comments that accept a finding: <c># configgen: ignore CG2101 reason</c> for the next line, <c>ignore-file</c> for all of the file.</summary>
 internal static partial class IgnoreComments

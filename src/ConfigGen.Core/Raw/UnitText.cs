@@ -4,7 +4,7 @@ using ConfigGen.Core.Render.SelfCheck;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Reads a unit file or drop-in with the reader of the self-check, and finds the place of everything that it says.</summary>
 internal sealed class UnitText

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Lint;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>How raw files are judged.</summary>
 /// <param name="Targets">The hosts.</param>

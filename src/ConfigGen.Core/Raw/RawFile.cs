@@ -1,6 +1,6 @@
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>What reads a raw file.</summary>
 public enum RawKind

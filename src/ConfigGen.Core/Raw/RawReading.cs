@@ -4,7 +4,7 @@ using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>What a raw file says, before any rule.</summary>
 public sealed record RawReading

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Finds what a template engine, a build or a shell fills in: what will stand there is not known.</summary>
 internal static partial class Placeholders

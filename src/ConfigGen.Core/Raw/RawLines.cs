@@ -3,7 +3,7 @@ using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 using ConfigGen.Core.Text;
 
-namespace ConfigGen.Core.Lint.Raw;
+namespace ConfigGen.Core.Raw;
 
 /// <summary>Lines and their parts, and what is wrong with them in files of either kind.</summary>
 internal static class RawLines
