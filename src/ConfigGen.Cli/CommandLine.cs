@@ -56,6 +56,7 @@ internal static class CommandLine
             new GenerateCommand(around),
             new CheckCommand(around),
             new DiffCommand(around),
+            new LintCommand(around),
             new ExplainCommand(around),
             new CatalogCommand(around),
             new CompareCommand(around),

@@ -46,7 +46,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     private ImmutableDictionary<string, string>? Templates { get; init; }
 
     /// <summary>Findings that are known and not reported.</summary>
-    public required BaselineFiles Baselines { get; init; }
+    public BaselineFiles Baselines { get; init; } = BaselineFiles.None;
 
     /// <summary>Whether the run is over all that the configuration lists, so that what it does not see is not there.</summary>
     public bool IsWhole => Changed is null && Specs.All(spec => spec.IsListed);

@@ -15,6 +15,9 @@ internal sealed class BaselineFiles
 
     private BaselineFiles(string folder, long cap) => (_folder, _cap) = (folder, cap);
 
+    /// <summary>No baseline: raw files have none.</summary>
+    public static BaselineFiles None { get; } = new("", 0);
+
     /// <summary>What is wrong with them.</summary>
     public ImmutableArray<Finding> Findings => _findings.ToImmutable();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Text;
@@ -83,7 +84,7 @@ internal sealed class DiskLoader(string spec, string folder, Stream input, long 
         var (text, problem) = Utf8Text.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         return text is null
             ? Problem(InputCodes.NotText, $"{path} {problem}", "save it as UTF-8")
-            : new SourceLoad(new SourceText(path, text), Problem: null);
+            : new SourceLoad(new SourceText(path, text), Problem: null) { HasByteOrderMark = bytes.GetBuffer().AsSpan(0, (int)bytes.Length).StartsWith(Encoding.UTF8.Preamble) };
     }
 
     private SourceLoad TooLarge(string path) =>

@@ -14,7 +14,11 @@ public interface ISourceLoader
 /// <summary>What came of reading a file: a text, or what is wrong with it.</summary>
 /// <param name="Source">The text; null when it could not be read.</param>
 /// <param name="Problem">Code (not found, not readable, not text, too large) and message; null when it was read.</param>
-public sealed record SourceLoad(SourceText? Source, SourceProblem? Problem);
+public sealed record SourceLoad(SourceText? Source, SourceProblem? Problem)
+{
+    /// <summary>Whether a byte-order mark stood before the text.</summary>
+    public bool HasByteOrderMark { get; init; }
+}
 
 /// <summary>Why a file could not be read.</summary>
 public sealed record SourceProblem(FindingCode Code, string Message, string? Help);

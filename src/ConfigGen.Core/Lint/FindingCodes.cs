@@ -14,6 +14,12 @@ public static class FindingCodes
         InputCodes.TooMany, TableCodes.Header, TableCodes.Row, TableCodes.Column,
     ];
 
+    private static readonly ImmutableArray<FindingCode> Raw =
+    [
+        RawCodes.NotLintable, RawCodes.Placeholder, RawCodes.NoAssignment, RawCodes.OverriddenLine, RawCodes.OverriddenFile, RawCodes.IgnoreForm,
+        RawCodes.WindowsText, RawCodes.TrailingComment,
+    ];
+
     private static readonly ImmutableArray<FindingCode> Spec =
     [
         SpecCodes.WrongType, SpecCodes.UnknownProperty, SpecCodes.MissingProperty, SpecCodes.NotAllowed, SpecCodes.Malformed, SpecCodes.SettingForm,
@@ -42,7 +48,7 @@ public static class FindingCodes
 
     /// <summary>Sorted by id.</summary>
     public static ImmutableArray<FindingCode> All { get; } =
-        [.. Input.Concat(Spec).Concat(Configuration).Concat(Ignores).Concat(Rendering).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
+        [.. Input.Concat(Raw).Concat(Spec).Concat(Configuration).Concat(Ignores).Concat(Rendering).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, FindingCode> ById = All.ToFrozenDictionary(code => code.Id, StringComparer.Ordinal);
 

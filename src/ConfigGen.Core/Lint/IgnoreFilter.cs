@@ -8,7 +8,9 @@ namespace ConfigGen.Core.Lint;
 /// <summary>Takes accepted findings out, and reports entries that are wrong, expired or of no use.</summary>
 internal static class IgnoreFilter
 {
-    public static LintResult Apply(ImmutableArray<IgnoreEntry> entries, DateOnly today, ImmutableArray<Finding> findings)
+    /// <summary>What is left to report, and what entries accept.</summary>
+    /// <param name="isAt">Where entries hold for some places only: whether one holds where a finding is.</param>
+    public static LintResult Apply(ImmutableArray<IgnoreEntry> entries, DateOnly today, ImmutableArray<Finding> findings, Func<IgnoreEntry, Finding, bool>? isAt = null)
     {
         var reports = ImmutableArray.CreateBuilder<Finding>();
         var accepted = ImmutableArray.CreateBuilder<AcceptedFinding>();
@@ -16,7 +18,7 @@ internal static class IgnoreFilter
         var used = new HashSet<IgnoreEntry>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
         {
-            var matches = valid.Where(entry => Matches(entry, finding)).ToList();
+            var matches = valid.Where(entry => Matches(entry, finding) && isAt?.Invoke(entry, finding) != false).ToList();
             used.UnionWith(matches);
             if (matches.Count == 0)
             {

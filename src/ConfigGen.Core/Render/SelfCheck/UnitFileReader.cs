@@ -11,7 +11,13 @@ namespace ConfigGen.Core.Render.SelfCheck;
 internal sealed record UnitAssignment(int Line, string Section, string Name, string Value);
 
 /// <summary>What a unit file says: its assignments in order, and the lines that systemd would complain about.</summary>
-internal sealed record UnitFileText(ImmutableArray<UnitAssignment> Assignments, ImmutableArray<OddLine> OddLines);
+/// <param name="Headers">Every [Section] line in order; a section may stand there several times.</param>
+internal sealed record UnitFileText(ImmutableArray<UnitAssignment> Assignments, ImmutableArray<OddLine> OddLines, ImmutableArray<UnitHeader> Headers);
+
+/// <summary>The line that starts a section.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Name">Without brackets.</param>
+internal sealed record UnitHeader(int Line, string Name);
 
 /// <summary>Reads a unit file as systemd does (systemd.syntax(7)): sections, comments with # or ;, a backslash at the end joins the next line.</summary>
 /// <remarks>Shares nothing with the code that writes drop-ins, on purpose: it is what finds a mistake in it.</remarks>
@@ -21,6 +27,7 @@ internal sealed class UnitFileReader
 
     private readonly ImmutableArray<UnitAssignment>.Builder _assignments = ImmutableArray.CreateBuilder<UnitAssignment>();
     private readonly ImmutableArray<OddLine>.Builder _odd = ImmutableArray.CreateBuilder<OddLine>();
+    private readonly ImmutableArray<UnitHeader>.Builder _headers = ImmutableArray.CreateBuilder<UnitHeader>();
     private readonly StringBuilder _joined = new();
     private int _first;
     private string? _section;
@@ -41,7 +48,7 @@ internal sealed class UnitFileReader
         }
 
         reader.End();
-        return new UnitFileText(reader._assignments.ToImmutable(), reader._odd.ToImmutable());
+        return new UnitFileText(reader._assignments.ToImmutable(), reader._odd.ToImmutable(), reader._headers.ToImmutable());
     }
 
     private void Take(int number, string line)
@@ -54,7 +61,7 @@ internal sealed class UnitFileReader
 
         _first = _joined.Length == 0 ? number : _first;
         _joined.Append(line);
-        if (EndsOpen(_joined))
+        if (EndsOpen(line))
         {
             _joined[^1] = ' ';
             return;
@@ -73,16 +80,8 @@ internal sealed class UnitFileReader
         }
     }
 
-    private static bool EndsOpen(StringBuilder line)
-    {
-        var escaped = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            escaped = !escaped && line[i] == '\\';
-        }
-
-        return escaped;
-    }
+    // Of an earlier part no backslash is left at its end: what counts is the run at the end of this one.
+    private static bool EndsOpen(string line) => (line.Length - line.TrimEnd('\\').Length) % 2 == 1;
 
     private void Whole(string line)
     {
@@ -106,6 +105,7 @@ internal sealed class UnitFileReader
         if (line.EndsWith(']'))
         {
             _section = line[1..^1];
+            _headers.Add(new UnitHeader(_first, _section));
         }
         else
         {

@@ -1,0 +1,109 @@
+using ConfigGen.Core.Raw;
+using ConfigGen.Core.Text;
+using ConfigGen.Tests.Support;
+
+namespace ConfigGen.Tests.Lint.Raw;
+
+public sealed class RawSysctlTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("# a = 1\n; b = 2\n\n  # c = 3\n \t \n", "")]
+    [InlineData("kernel.panic = 10\n", "")]
+    [InlineData("  kernel.panic\t=\t10  ", "")]
+    [InlineData("kernel/panic=10", "")]
+    [InlineData("net/ipv4/conf/eth0.100/rp_filter = 1\nnet.ipv4.conf.eth0/100.log_martians = 1\n", "")]
+    [InlineData("net.ipv4.conf.*.rp_filter = 1\n-net.ipv4.conf.lo.rp_filter\n", "")]
+    [InlineData("-kernel.unprivileged_userns_clone = 0\n", "")]
+    [InlineData("kernel.domainname =\n", "")]
+    [InlineData("kernel.core_pattern = |/bin/false\n", "")]
+    [InlineData("kernel.panic 10\n", "1:1 error CG0103")]
+    [InlineData("sysctl kernel.panic = 10\n", "1:1 error CG0103")]
+    [InlineData("= 10\n", "1:1 error CG0103")]
+    [InlineData("kernel.panic = 10 \\\nkernel.panic_on_oops = 1\n", "1:19 error CG2006")]
+    [InlineData("kernel.panic = \"10\"\n", "1:16 error CG2006")]
+    [InlineData("kernel.panic =\n", "1:1 error CG2006")]
+    [InlineData("kernel.panic = 10 # later\n", "1:19 warning CG0108")]
+    [InlineData("kernel.panic = 10\nkernel/panic = 20\n", "1:1 warning CG0104")]
+    [InlineData("kernel.panic = 10\nkernel.panic = 10\n", "")]
+    [InlineData("kernel.panic = 10\r\nkernel.panic_on_oops = 1\r\n", "1:18 warning CG0107")]
+    [InlineData("kernel.panic = 1\u0001\n", "1:1 error CG0012")]
+    [InlineData("kernel.panic = {{ panic }}\nkernel.nosuch = 1\n", "1:16 warning CG0102, 2:1 error CG2001")]
+    [InlineData("kernel.panic = @PANIC@\n", "1:16 warning CG0102")]
+    [InlineData("kernel.panic = ${PANIC:-1}\n", "1:16 warning CG0102")]
+    [InlineData("{% if panic %}\nkernel.nosuch = 1\n{% endif %}\n", "1:1 warning CG0102")]
+    [InlineData("cat >> /etc/sysctl.conf <<EOF\nkernel.nosuch = 1\nEOF\n", "1:1 error CG0101")]
+    [InlineData("#!/bin/sh\nsysctl -w kernel.nosuch=1\n", "1:1 error CG0101")]
+    [InlineData("-kernel.nosuch = 1\n", "1:2 warning CG2001")]
+    [InlineData("kernel.pid_max = 0100000\n", "1:18 error CG2007")]
+    public void Every_form_of_a_line_is_read_as_the_loaders_read_it(string text, string findings) =>
+        Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
+
+    [Fact]
+    public void A_byte_order_mark_is_told_in_sysctl_files_and_not_in_units()
+    {
+        var source = new SourceText("x", "kernel.panic = 10\n");
+        Assert.Equal("1:1 warning CG0107", RawCases.Places(RawCases.Lint(new RawFile(source, RawForm.Sysctl) { HasByteOrderMark = true }, RawCases.Targets())));
+
+        var unit = new SourceText("x", "[Service]\nRestart=always\n");
+        Assert.Equal("", RawCases.Places(RawCases.Lint(new RawFile(unit, new RawForm(RawKind.Unit, "a.service")) { HasByteOrderMark = true }, RawCases.Targets())));
+    }
+
+    [Fact]
+    public void What_holds_on_only_some_of_the_default_targets_is_a_warning()
+    {
+        Assert.Equal("1:1 warning CG2002", RawCases.Places(RawCases.Sysctl, "vm.memfd_noexec = 1\n"));
+        Assert.Equal("1:1 error CG2002", RawCases.Places(RawCases.Sysctl, "net.ipv4.tcp_tw_recycle = 1\n"));
+        Assert.Equal("1:1 error CG2002", RawCases.Places(RawCases.Sysctl, "vm.memfd_noexec = 1\n", "debian-12", "debian-13"));
+    }
+
+    [Fact]
+    public void Advice_is_in_the_words_of_a_raw_file()
+    {
+        var finding = Assert.Single(RawCases.Lint(RawCases.Sysctl, "net.ipv4.ip_local_port_range = 10000 65000\n", "debian-12").Findings);
+        Assert.Equal("write 10000 65001", finding.Help);
+
+        var gone = Assert.Single(RawCases.Lint(RawCases.Sysctl, "vm.memfd_noexec = 1\n").Findings);
+        Assert.Equal("delete the line, or keep it in a file that goes only to hosts which have it", gone.Help);
+    }
+
+    [Fact]
+    public void The_line_in_force_is_related_to_the_one_that_it_overrides()
+    {
+        var finding = Assert.Single(RawCases.Lint(RawCases.Sysctl, "kernel.panic = 10\nkernel.panic = 20\n").Findings);
+        Assert.Equal("kernel.panic = 10 is overridden in line 2: 20 is in force.", finding.Message);
+        Assert.Equal($"{RawCases.Sysctl}:2:1", Assert.Single(finding.Related).Span.ToString());
+    }
+
+    [Fact]
+    public void More_settings_than_any_kernel_has_are_one_finding()
+    {
+        var text = string.Concat(Enumerable.Range(0, 4001).Select(i => $"kernel.nosuch{i} = 1\n"));
+        Assert.Equal("4001:1 error CG0009", RawCases.Places(RawCases.Sysctl, text));
+    }
+
+    [Fact]
+    public async Task Files_made_to_be_slow_are_read_in_one_pass()
+    {
+        (string Path, string Text, string First)[] cases =
+        [
+            (RawCases.Sysctl, string.Concat(Enumerable.Repeat("# configgen: ignore X y\n", 40_000)), "CG0009"),
+            (RawCases.Sysctl, "kernel.panic = " + string.Concat(Enumerable.Repeat("1 ", 500_000)), "CG0009"),
+            (RawCases.Sysctl, "kernel.panic = " + string.Concat(Enumerable.Repeat("{{ ", 300_000)), "CG0102"),
+            (RawCases.DropIn, "[Service]\n" + string.Concat(Enumerable.Repeat("x\\\n", 300_000)), "CG0103"),
+            (RawCases.DropIn, string.Concat(Enumerable.Repeat("[a]\n", 250_000)), "CG3002"),
+        ];
+        var found = await Task.Run(() => cases.Select(c => RawCases.Lint(c.Path, c.Text).Findings[0].Code.Id).ToArray(), TestContext.Current.CancellationToken)
+            .WaitAsync(HangGuard.Limit, TestContext.Current.CancellationToken);
+        Assert.Equal(cases.Select(c => c.First), found);
+    }
+
+    [Fact]
+    public void Of_very_many_findings_a_thousand_are_listed_and_the_rest_is_counted()
+    {
+        var text = string.Concat(Enumerable.Range(0, 2000).Select(_ => "nothing\n"));
+        var findings = RawCases.Lint(RawCases.Sysctl, text).Findings;
+        Assert.Equal(1001, findings.Length);
+        Assert.Equal("CG0013", findings[^1].Code.Id);
+    }
+}
