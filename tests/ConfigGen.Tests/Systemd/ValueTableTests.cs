@@ -18,7 +18,7 @@ public sealed class ValueTableTests
     {
         var equals = assignment.IndexOf('=', StringComparison.Ordinal);
         var value = assignment[(equals + 1)..].Replace("'", "''", StringComparison.Ordinal);
-        var unit = section == "Socket" ? "x.socket" : "x.service";
+        var unit = section switch { "Socket" => "x.socket", "Timer" => "x.timer", _ => "x.service" };
         var spec = Specs.On("{platform: debian-12}", $"units:\n  {unit}:\n    {section}: {{{assignment[..equals]}: '{value}'}}\n");
         // Keepalive times without KeepAlive are fine to systemd, and to no purpose.
         var findings = Specs.Compile(spec).Findings.Where(f => f.Severity > Severity.Info && f.Code.Id != "CG3007").Select(f => $"{f.Code} {f.Message}").ToList();

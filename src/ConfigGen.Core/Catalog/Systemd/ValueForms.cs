@@ -11,6 +11,8 @@ public static class ValueForms
 {
     private static readonly ValueForm Boolean = new(value => SystemdBoolean.Parse(value) is not null, "yes or no");
     private static readonly ValueForm Span = new(SystemdTime.IsSpan, "a time span such as 30, 5min, 1h 30min or infinity");
+    // Timers read specifiers first, so that what stands there then is not known; OnCalendar, of the same parser type, is not judged.
+    private static readonly ValueForm Trigger = new(value => value.Contains('%', StringComparison.Ordinal) || SystemdTime.IsSpan(value), Span.Description);
     private static readonly ValueForm Size = new(value => SystemdSize.Parse(value) is not null, "bytes, or a number with a capital K, M, G or T");
     private static readonly ValueForm Infinity = new(value => value == "infinity", "infinity");
     private static readonly ValueForm Percent = new(value => SystemdNumber.IsPercent(value, 100), "a percentage up to 100%");
@@ -62,6 +64,11 @@ public static class ValueForms
         ["TimeoutStopSec"] = Span,
         ["TimeoutAbortSec"] = Span,
         ["JobTimeoutSec"] = Span,
+        ["OnActiveSec"] = Trigger,
+        ["OnBootSec"] = Trigger,
+        ["OnStartupSec"] = Trigger,
+        ["OnUnitActiveSec"] = Trigger,
+        ["OnUnitInactiveSec"] = Trigger,
         ["JobRunningTimeoutSec"] = Span,
         ["OOMPolicy"] = ValueForm.Words("continue", "stop", "kill"),
         ["ManagedOOMSwap"] = ValueForm.Words("auto", "kill"),

@@ -47,8 +47,8 @@ internal sealed class KeySchemas(SysctlCatalog catalog)
     // "all", "default" and "lo" have entries of their own; the pattern is for every other interface, with a slash or a dot in its name.
     private static string Pattern(string key)
     {
-        var (before, after) = (KeyPattern.On(key, "\n").Split('\n')[0], KeyPattern.On(key, "\n").Split('\n')[1]);
-        return $"^{Regex.Escape(before)}(?!(all|default|lo)\\.)[^.]+{Regex.Escape(after)}$";
+        var parts = KeyPattern.On(key, "\n").Split('\n');
+        return $"^{Regex.Escape(parts[0])}(?!(all|default|lo)\\.)[^.]+{Regex.Escape(parts[1])}$";
     }
 
     private void WriteKey(Utf8JsonWriter json, string key)

@@ -11,6 +11,19 @@ internal static class ConditionBinder
 {
     private static readonly string[] Operators = [">=", "<=", "==", ">", "<", "="];
 
+    /// <summary>Reports an entry of one mapping that is to be taken back under a condition: layers have no targets, so that only cases can say it.</summary>
+    /// <param name="what">What it sets, with its article.</param>
+    public static bool IsLimitedUnset(YamlMapping map, string what, ImmutableArray<Finding>.Builder findings)
+    {
+        if (!map["unset"].IsTrue() || map["when"] is not { } when)
+        {
+            return false;
+        }
+
+        NodeValues.Bad(findings, when.Span, $"unset takes {what} back on every target, so it cannot have a condition.", "for some of the targets write cases: [{when: {platform: debian-12}, unset: true}, {value: …}]");
+        return true;
+    }
+
     public static Condition Bind(YamlMapping map, ImmutableArray<Finding>.Builder findings) => new(map.Span)
     {
         Kernel = Comparisons(map["kernel"], findings, text => KernelVersion.TryParse(text, out _), "a kernel version such as >=6.6 or <5.4"),

@@ -17,13 +17,7 @@ internal static class DirectiveBinder
 
     private static IEnumerable<SettingCase> Alone(YamlMapping map, ImmutableArray<Finding>.Builder findings)
     {
-        if (map["unset"].IsTrue() && map["when"] is { } when)
-        {
-            NodeValues.Bad(findings, when.Span, "unset takes a directive back on every target, so it cannot have a condition.", "for some of the targets write cases: [{when: {platform: debian-12}, unset: true}, {value: …}]");
-            yield break;
-        }
-
-        if (Case(map, findings) is { } only)
+        if (!ConditionBinder.IsLimitedUnset(map, "a directive", findings) && Case(map, findings) is { } only)
         {
             yield return only;
         }

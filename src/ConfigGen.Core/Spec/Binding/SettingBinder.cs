@@ -78,16 +78,8 @@ internal static class SettingBinder
         var node => new SettingSpec(key, entry.Key.Span, Value(node, findings) is { } value ? [new SettingCase(null, value, null, value.Span)] : []),
     };
 
-    private static ImmutableArray<SettingCase> Alone(YamlMapping map, ImmutableArray<Finding>.Builder findings)
-    {
-        if (map["unset"].IsTrue() && map["when"] is { } when)
-        {
-            NodeValues.Bad(findings, when.Span, "unset takes a setting back on every target, so it cannot have a condition.", "for some of the targets write cases: [{when: {platform: debian-12}, unset: true}, {value: …}]");
-            return [];
-        }
-
-        return Cases(map, findings);
-    }
+    private static ImmutableArray<SettingCase> Alone(YamlMapping map, ImmutableArray<Finding>.Builder findings) =>
+        ConditionBinder.IsLimitedUnset(map, "a setting", findings) ? [] : Cases(map, findings);
 
     private static ImmutableArray<SettingCase> Cases(YamlMapping map, ImmutableArray<Finding>.Builder findings)
     {
