@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>Decides from the neighbours whether a key is there on a kernel that has no table of its own.</summary>
@@ -16,7 +18,9 @@ internal static class ExistenceJudge
 
         // Where a pristine tree is known to have the key, tables from before that tree say nothing about it.
         var older = inTree ? below.All.Where(t => neighbours.Upstream.IsInTree(t.Table.Version)) : below.All;
-        var witnesses = older.Concat(above.Near).Select(neighbours.Ask).ToList();
+        // Nor do tables from after mainline dropped it, about a kernel from before that: an older build that had the key is enough then.
+        var newer = inTree && neighbours.IsNotDroppedYet ? above.Near.Where(t => !neighbours.Upstream.MayHaveDropped(t.Table.Version)) : above.Near;
+        var witnesses = older.Concat(newer).Select(neighbours.Ask).ToList();
         return witnesses.TrueForAll(s => s is Says.Present or Says.InTree)
             && (inTree || !below.Near.IsEmpty && (below.SureInTime || neighbours.IsAncient))
             && !above.Near.IsEmpty
@@ -27,24 +31,25 @@ internal static class ExistenceJudge
     {
         var (below, above) = (neighbours.Below, neighbours.Above);
         var inTree = neighbours.Upstream.IsInTree(kernel.Version);
-        var older = below.Near.Select(neighbours.Ask).ToList();
+        ImmutableArray<Says> older = [.. below.Near.Select(neighbours.Ask)];
         if (neighbours.Upstream.IsGone(kernel.Version))
         {
-            return !older.Contains(Says.Present) && !older.Contains(Says.InTree);
+            var since = below.Near.Where(t => kernel.Family == KernelFamily.RedHat || neighbours.Upstream.IsGone(t.Table.Version)).Select(neighbours.Ask).ToList();
+            return !since.Contains(Says.Present) && !since.Contains(Says.InTree);
         }
 
-        if (!evidence.IsKnown || older.Count == 0 || older.Contains(Says.Present))
+        if (!evidence.IsKnown || older.Contains(Says.Present))
         {
             return false;
         }
 
-        if (neighbours.IsNotBornYet || neighbours.SeriesTreeLacksIt)
+        if (neighbours.IsNotBornYet || !older.IsEmpty && neighbours.SeriesTreeLacksIt)
         {
             return !inTree && !older.Contains(Says.InTree);
         }
 
         var newer = above.All.Select(neighbours.Ask).ToList();
-        if (newer.Contains(Says.Present) || above.Near.IsEmpty || !above.SureInTime)
+        if (older.IsEmpty || newer.Contains(Says.Present) || above.Near.IsEmpty || !above.SureInTime)
         {
             return false;
         }

@@ -78,6 +78,10 @@ internal sealed class Neighbours
     public bool IsNotBornYet =>
         Upstream.FirstFrom is { } first && Timeline.BuiltIn.Released(first) is { } day && day.AddDays(-70) >= window.Latest;
 
+    /// <summary>This kernel was made before mainline released the last version that is known to have the key: no stable tree could follow a removal yet.</summary>
+    public bool IsNotDroppedYet =>
+        Upstream.LastFrom is { } last && Timeline.BuiltIn.Released(last) is { } day && day >= window.Latest;
+
     /// <summary>A source tree of the same series, which follows its stable releases, does not have the key. Another distribution may have carried it back, and
     /// Red Hat's trees of one series follow nobody: each minor release drops keys, too.</summary>
     public bool SeriesTreeLacksIt =>

@@ -12,6 +12,7 @@ internal sealed class Timeline
     private static readonly DateOnly Open = new(9999, 12, 31);
     private readonly List<(KernelVersion Series, DateOnly Released, bool LongTerm)> series;
     private readonly Dictionary<string, DateOnly?> treeDates;
+    private readonly ILookup<KernelVersion, (int Patch, DateOnly Day)> outBy;
 
     private Timeline(IEnumerable<ImmutableArray<string>> lines)
     {
@@ -19,8 +20,10 @@ internal sealed class Timeline
             Name: line[0],
             Released: DateOnly.ParseExact(line[1], "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Kind: line[2])).ToList();
-        series = [.. parsed.Where(l => l.Kind != "tree").Select(l => (Version(l.Name), l.Released, l.Kind == "longterm")).OrderBy(l => l.Item1)];
+        series = [.. parsed.Where(l => l.Kind is "longterm" or "stable").Select(l => (Version(l.Name), l.Released, l.Kind == "longterm")).OrderBy(l => l.Item1)];
         treeDates = parsed.Where(l => l.Kind == "tree").ToDictionary(l => l.Name, l => (DateOnly?)l.Released, StringComparer.Ordinal);
+        outBy = parsed.Where(l => l.Kind == "upload").Select(l => (Version: Version(l.Name), l.Released))
+            .ToLookup(l => SeriesOf(l.Version), l => (l.Version.Patch ?? 0, l.Released));
     }
 
     public static Timeline BuiltIn { get; } = new(PackFile.BuiltIn("series")?.All() ?? []);
@@ -28,7 +31,8 @@ internal sealed class Timeline
     /// <summary>The window of a kernel known by version alone.</summary>
     /// <remarks>
     /// A series starts on its release day. Point releases of 5.10, 6.1 and 6.12 came every six to eight days on average; half and twice that are the
-    /// limits here. A series without long-term support ends within five months; for the others, and for distribution trees, the end is open.
+    /// limits here, unless the point release, or a later one of its series, is known to have been out by a day. A series without long-term support ends
+    /// within five months; for the others, and for distribution trees, the end is open.
     /// </remarks>
     public TimeWindow Of(KernelVersion version, KernelFamily family)
     {
@@ -42,13 +46,17 @@ internal sealed class Timeline
         var distribution = family is KernelFamily.Ubuntu or KernelFamily.RedHat or KernelFamily.Other;
         if (known != SeriesOf(version) || distribution)
         {
-            return new TimeWindow(released, Open);
+            return new TimeWindow(released, distribution ? Open : OutBy(version) ?? Open);
         }
 
         var patch = version.Patch ?? 0;
         var latest = !longTerm ? released.AddDays(150) : version.Patch is null ? Open : released.AddDays(60 + 14 * patch);
-        return new TimeWindow(released.AddDays(3 * patch), latest);
+        return new TimeWindow(released.AddDays(3 * patch), OutBy(version) is { } day && day < latest ? day : latest);
     }
+
+    /// <summary>The first day on which this point release or a later one of its series was seen; null when none was, or for a whole series.</summary>
+    private DateOnly? OutBy(KernelVersion version) =>
+        version.Patch is null ? null : outBy[SeriesOf(version)].Where(seen => seen.Patch >= version.Patch).Select(seen => (DateOnly?)seen.Day).Min();
 
     /// <summary>The day a series was released; null when it is not listed.</summary>
     public DateOnly? Released(KernelVersion version)

@@ -20,6 +20,9 @@ internal sealed record UpstreamBracket(
     /// <summary>Mainline had dropped the key before this version.</summary>
     public bool IsGone(KernelVersion version) => LastBy is { } last && Series(version) > last;
 
+    /// <summary>Mainline dropped the key before this version, or may have: it is not surely in that tree any more.</summary>
+    public bool MayHaveDropped(KernelVersion version) => LastFrom is { } last && Series(version) > last;
+
     /// <summary>Reads first_upstream, last_upstream and source of one line of upstream-versions.tsv.</summary>
     public static UpstreamBracket Read(ImmutableArray<string> fields)
     {
