@@ -10,6 +10,17 @@ public sealed class ExplainPageSpecs : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
+    public void A_wide_pattern_fits_on_a_screen_and_json_has_every_key()
+    {
+        using var page = JsonDocument.Parse(_workspace.Run("explain", "net.ipv4.*", "--format", "json").Out);
+        var lines = _workspace.Run("explain", "net.ipv4.*").Out.TrimEnd('\n').Split('\n');
+
+        var keys = page.RootElement.GetProperty("keys").GetArrayLength();
+        Assert.Equal(44, lines.Length);
+        Assert.Equal($"  … and {keys - 40} more: --format json has them all", lines[^1]);
+    }
+
+    [Fact]
     public void A_directive_that_was_removed() => Shows(
         """
         CPUShares  (cpu)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace ConfigGen.Core.Report.Explain;
@@ -10,13 +11,15 @@ namespace ConfigGen.Core.Report.Explain;
 /// <param name="Directives">Directives of systemd, in ordinal order.</param>
 public sealed record ListPage(string Kind, string Name, ImmutableArray<NamedLine> Keys, ImmutableArray<NamedLine> Directives) : IPage
 {
+    private const int MostLines = 40;
+
     /// <summary>What the list is narrowed to; null for everything that is known.</summary>
     public ExplainTarget? Target { get; init; }
 
     /// <summary>A remark below the lists; null where none is needed.</summary>
     public string? Remark { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>At most one screen of each list, and how many more there are.</summary>
     public string ToText()
     {
         var text = new StringBuilder(Name).Append(Target is null ? "\n" : $"  (for {Target.Name})\n");
@@ -38,7 +41,12 @@ public sealed record ListPage(string Kind, string Name, ImmutableArray<NamedLine
     {
         if (lines.Length > 0)
         {
-            text.Append($"\n{title}:\n").Lines(lines);
+            text.Append($"\n{title}:\n").Lines([.. lines.Take(MostLines)]);
+        }
+
+        if (lines.Length > MostLines)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  … and {lines.Length - MostLines} more: --format json has them all\n");
         }
     }
 }
