@@ -84,7 +84,7 @@ public sealed class PlatformTests
     [InlineData("fedora-44", "vm.max_map_count", "1048576", "10-map-count.conf")]
     [InlineData("amazon-linux-2", "net.ipv4.ip_default_ttl", "255", "00-defaults.conf")]
     [InlineData("amazon-linux-2023", "net.ipv4.ip_default_ttl", "127", "00-defaults.conf")]
-    [InlineData("alpine-3.23", "kernel.panic", "120", "00-alpine.conf")]
+    [InlineData("alpine-3.24", "kernel.panic", "120", "00-alpine.conf")]
     [InlineData("arch", "fs.inotify.max_user_watches", "524288", "10-arch.conf")]
     public void The_file_that_is_applied_last_is_the_one_that_counts(string platform, string key, string value, string file) =>
         Assert.Equal(new VendorSetting(value, file), Platforms.Find(platform)!.VendorSettings[key]);
@@ -98,6 +98,19 @@ public sealed class PlatformTests
         Assert.Null(platform.AtBoot("net.ipv4.conf.all.rp_filter"));
         Assert.Equal(new VendorSetting("1073741816", "systemd"), platform.AtBoot("fs.nr_open"));
         Assert.Null(Platforms.Find("debian-12")!.AtBoot("fs.nr_open"));
+    }
+
+    [Theory]
+    [InlineData("sles-12.5", "228", null)]
+    [InlineData("opensuse-leap-15.6", "254", "3.3.17")]
+    [InlineData("sles-15.7", "254", null)]
+    [InlineData("opensuse-leap-16.0", "257", null)]
+    [InlineData("opensuse-tumbleweed", "261", "4.0.7")]
+    public void Releases_of_SUSE_have_their_systemd(string id, string systemd, string? procps)
+    {
+        var platform = Platforms.Find(id)!;
+        Assert.Equal(systemd, platform.Systemd);
+        Assert.Equal(procps, platform.Procps);
     }
 
     [Theory]
