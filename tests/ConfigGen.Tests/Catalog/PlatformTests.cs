@@ -69,9 +69,25 @@ public sealed class PlatformTests
     {
         Assert.Equal(new VendorSetting("2", "99-protect-links.conf"), Platforms.Find("debian-12")!.VendorSettings["fs.protected_regular"]);
         Assert.Equal(new VendorSetting("9223372036854775807", "systemd"), Platforms.Find("debian-12")!.VendorSettings["fs.file-max"]);
-        Assert.Equal(new VendorSetting("2", "50-default.conf"), Platforms.Find("rhel-9.4")!.VendorSettings["net.ipv4.conf.*.rp_filter"]);
-        Assert.Empty(Platforms.Find("ubuntu-24.04")!.VendorSettings);
+        Assert.Equal(new VendorSetting("2", "50-default.conf"), Platforms.Find("debian-13")!.VendorSettings["net.ipv4.conf.*.rp_filter"]);
+        Assert.Empty(Platforms.Find("ubuntu-25.04")!.VendorSettings);
     }
+
+    [Theory]
+    [InlineData("rhel-9.4", "net.ipv4.conf.*.rp_filter", "1", "50-redhat.conf")] // 50-default.conf says 2
+    [InlineData("oracle-9", "net.ipv4.conf.*.rp_filter", "1", "50-redhat.conf")]
+    [InlineData("ubuntu-20.04", "fs.protected_regular", "2", "protect-links.conf")] // 50-default.conf says 1
+    [InlineData("ubuntu-24.04", "vm.max_map_count", "1048576", "10-map-count.conf")]
+    [InlineData("ubuntu-26.04", "kernel.sysrq", "176", "55-magic-sysrq.conf")] // 50-default.conf says 0x01b6
+    [InlineData("opensuse-leap-15.6", "kernel.sysrq", "184", "50-default.conf")]
+    [InlineData("opensuse-tumbleweed", "kernel.dmesg_restrict", "1", "50-default.conf")]
+    [InlineData("fedora-44", "vm.max_map_count", "1048576", "10-map-count.conf")]
+    [InlineData("amazon-linux-2", "net.ipv4.ip_default_ttl", "255", "00-defaults.conf")]
+    [InlineData("amazon-linux-2023", "net.ipv4.ip_default_ttl", "127", "00-defaults.conf")]
+    [InlineData("alpine-3.24", "kernel.panic", "120", "00-alpine.conf")]
+    [InlineData("arch", "fs.inotify.max_user_watches", "524288", "10-arch.conf")]
+    public void The_file_that_is_applied_last_is_the_one_that_counts(string platform, string key, string value, string file) =>
+        Assert.Equal(new VendorSetting(value, file), Platforms.Find(platform)!.VendorSettings[key]);
 
     [Fact]
     public void A_setting_for_every_interface_holds_for_each_of_them()
@@ -82,6 +98,19 @@ public sealed class PlatformTests
         Assert.Null(platform.AtBoot("net.ipv4.conf.all.rp_filter"));
         Assert.Equal(new VendorSetting("1073741816", "systemd"), platform.AtBoot("fs.nr_open"));
         Assert.Null(Platforms.Find("debian-12")!.AtBoot("fs.nr_open"));
+    }
+
+    [Theory]
+    [InlineData("sles-12.5", "228", null)]
+    [InlineData("opensuse-leap-15.6", "254", "3.3.17")]
+    [InlineData("sles-15.7", "254", null)]
+    [InlineData("opensuse-leap-16.0", "257", null)]
+    [InlineData("opensuse-tumbleweed", "261", "4.0.7")]
+    public void Releases_of_SUSE_have_their_systemd(string id, string systemd, string? procps)
+    {
+        var platform = Platforms.Find(id)!;
+        Assert.Equal(systemd, platform.Systemd);
+        Assert.Equal(procps, platform.Procps);
     }
 
     [Theory]
