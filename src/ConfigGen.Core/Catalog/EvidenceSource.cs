@@ -45,42 +45,49 @@ internal sealed class PackedTables : EvidenceSource
             return [];
         }
 
-        var line = lines[0];
-        var present = Mask(line[0]);
-        var cells = Enumerable.Range(0, Tables.Length).Select(i => Has(present, i) ? Blank() : null).ToArray();
-        for (var i = 1; i + 2 < line.Length; i += 3)
-        {
-            var column = int.Parse(line[i], CultureInfo.InvariantCulture);
-            Fill(cells, column, line[i + 1].Length == 0 ? present : Mask(line[i + 1]), line[i + 2]);
-        }
-
-        return [.. cells.Select(values => values is null ? null : new TableRow(columns, [.. values]))];
+        var packed = new PackedKey(lines[0]);
+        return [.. Enumerable.Range(0, Tables.Length).Select(table => Has(packed.Present, table) ? new TableRow(columns, column => packed.Value(column, table)) : null)];
     }
 
-    private string[] Blank()
-    {
-        var values = new string[columns.Length];
-        Array.Fill(values, "");
-        return values;
-    }
+    internal static bool Has(ulong tables, int index) => (tables >> index & 1) != 0;
 
-    private static void Fill(string[]?[] cells, int column, ulong tables, string value)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (Has(tables, i))
-            {
-                cells[i]![column] = value;
-            }
-        }
-    }
-
-    private static bool Has(ulong tables, int index) => (tables >> index & 1) != 0;
-
-    private static ulong Mask(string hex) => ulong.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    internal static ulong Mask(string hex) => ulong.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}
+
+/// <summary>What a pack says about one key: the tables that have it, then column, tables and value by turns; no tables mean all that have the key.</summary>
+internal sealed class PackedKey
+{
+    private readonly (int Column, ulong Tables, string Value)[] cells;
+
+    public PackedKey(ImmutableArray<string> line)
+    {
+        Present = PackedTables.Mask(line[0]);
+        cells = new (int, ulong, string)[(line.Length - 1) / 3];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var tables = line[3 * i + 2];
+            cells[i] = (int.Parse(line[3 * i + 1], CultureInfo.InvariantCulture), tables.Length == 0 ? Present : PackedTables.Mask(tables), line[3 * i + 3]);
+        }
+    }
+
+    public ulong Present { get; }
+
+    /// <summary>The value of a column in a table; empty where it has none.</summary>
+    public string Value(int column, int table)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.Column == column && PackedTables.Has(cell.Tables, table))
+            {
+                return cell.Value;
+            }
+        }
+
+        return "";
+    }
 }
 
 /// <summary>One table as a tab-separated text with a header line: a captured host, or a table that is not built in.</summary>

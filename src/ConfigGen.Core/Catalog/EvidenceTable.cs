@@ -48,12 +48,18 @@ public sealed record EvidenceTable(
 public sealed class TableRow
 {
     private readonly ImmutableArray<string> columns;
-    private readonly ImmutableArray<string> values;
+    private readonly Func<int, string> value;
 
     internal TableRow(ImmutableArray<string> columns, ImmutableArray<string> values)
+        : this(columns, index => values[index])
+    {
+    }
+
+    /// <summary>A row whose values are looked up where they lie, by the index of their column.</summary>
+    internal TableRow(ImmutableArray<string> columns, Func<int, string> value)
     {
         this.columns = columns;
-        this.values = values;
+        this.value = value;
     }
 
     /// <summary>The columns of the table, without the key.</summary>
@@ -61,8 +67,9 @@ public sealed class TableRow
 
     /// <summary>The same row with other values in some columns; columns that the table does not have are passed over.</summary>
     internal TableRow With(IEnumerable<(string Column, string Value)> changes) =>
-        new(columns, changes.Where(c => columns.Contains(c.Column)).Aggregate(values, (all, c) => all.SetItem(columns.IndexOf(c.Column), c.Value)));
+        new(columns, changes.Where(c => columns.Contains(c.Column))
+            .Aggregate(Enumerable.Range(0, columns.Length).Select(value).ToImmutableArray(), (all, c) => all.SetItem(columns.IndexOf(c.Column), c.Value)));
 
     /// <summary>The value of a column; empty where the table has no such column.</summary>
-    public string this[string column] => columns.IndexOf(column) is >= 0 and var index ? values[index] : "";
+    public string this[string column] => columns.IndexOf(column) is >= 0 and var index ? value(index) : "";
 }

@@ -23,7 +23,7 @@ public sealed class PackFile
         long position = 0;
         while (position < stream.Length && ReadLine(position, out var next) is ['#', ..] line)
         {
-            headers.Add(Fields(line[1..]));
+            headers.Add(Fields(line.AsSpan(1)));
             position = next;
         }
 
@@ -67,13 +67,14 @@ public sealed class PackFile
             var lines = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
             while (position < stream.Length)
             {
-                var fields = Fields(ReadLine(position, out position));
-                if (fields[0] != key)
+                var line = ReadLine(position, out position).AsSpan();
+                var tab = line.IndexOf('\t');
+                if (!(tab < 0 ? line : line[..tab]).SequenceEqual(key))
                 {
                     break;
                 }
 
-                lines.Add(fields.RemoveAt(0));
+                lines.Add(tab < 0 ? [] : Fields(line[(tab + 1)..]));
             }
 
             return lines.ToImmutable();
@@ -200,13 +201,22 @@ public sealed class PackFile
         return Encoding.UTF8.GetString(bytes);
     }
 
-    private static ImmutableArray<string> Fields(string line) => [.. line.Split('\t').Select(Unescape)];
-
-    private static string Unescape(string field)
+    private static ImmutableArray<string> Fields(ReadOnlySpan<char> line)
     {
-        if (!field.Contains('\\', StringComparison.Ordinal))
+        var fields = ImmutableArray.CreateBuilder<string>(line.Count('\t') + 1);
+        foreach (var field in line.Split('\t'))
         {
-            return field;
+            fields.Add(Unescape(line[field]));
+        }
+
+        return fields.MoveToImmutable();
+    }
+
+    private static string Unescape(ReadOnlySpan<char> field)
+    {
+        if (!field.Contains('\\'))
+        {
+            return field.ToString();
         }
 
         var text = new StringBuilder(field.Length);
