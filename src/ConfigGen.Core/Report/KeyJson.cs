@@ -15,6 +15,7 @@ internal static class KeyJson
         WriteInterface(json, page.Interface);
         json.WriteString("describedBy", page.Entry?.Key);
         WriteEntry(json, page.Entry);
+        WriteAtBoot(json, page.AtBoot);
         json.WriteStartArray("kernels");
         foreach (var fact in page.Facts)
         {
@@ -33,6 +34,20 @@ internal static class KeyJson
 
         json.WriteEndArray();
     });
+
+    private static void WriteAtBoot(Utf8JsonWriter json, VendorSetting? setting)
+    {
+        if (setting is null)
+        {
+            json.WriteNull("atBoot");
+            return;
+        }
+
+        json.WriteStartObject("atBoot");
+        json.WriteString("value", setting.Value);
+        json.WriteString("origin", setting.Origin);
+        json.WriteEndObject();
+    }
 
     private static void WriteInterface(Utf8JsonWriter json, InterfaceText? family)
     {

@@ -23,6 +23,9 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
     /// <summary>What the page is narrowed to; null for every known kernel.</summary>
     public ExplainTarget? Target { get; init; }
 
+    /// <summary>What the target's own files, or systemd, set at boot; null where they set nothing or the target is no platform.</summary>
+    public VendorSetting? AtBoot => Target?.Platform?.AtBoot(Key);
+
     private bool IsDescribedByAnother => Entry is not null && Entry.Key != Key && Interface?.Lead is not null;
 
     /// <summary>The page for a terminal, with LF line ends.</summary>
@@ -92,6 +95,7 @@ public sealed record KeyPage(string Key, CuratedEntry? Entry, ImmutableArray<Sys
         }
 
         measured.Field(Entry?.Default is null && Entry?.DefaultFormula is null ? "default" : "", DefaultIsOfTheMachine ? "differs from machine to machine" : null);
+        measured.Field("at boot", AtBoot is { } vendor ? $"{vendor.Value}, set by {vendor.Origin} of {Target!.Name}" : null);
         measured.Field("scope", Scope());
         measured.Field("new netns", Inherits());
         text.Append(Entry is null && measured.Length > 0 ? "\n" : "").Append(measured);

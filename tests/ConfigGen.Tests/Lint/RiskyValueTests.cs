@@ -64,6 +64,8 @@ public sealed class RiskyValueTests
     [InlineData("kernel.pid_max: 65536", Debian12, "CG2013")]
     [InlineData("kernel.pid_max: 4194304", Debian12, "")]
     [InlineData("vm.max_map_count: 65529", Debian12, "CG2013")]
+    [InlineData("vm.max_map_count: 262144", "{platform: ubuntu-24.04}", "CG2013")]
+    [InlineData("kernel.pid_max: 65536", "{platform: sles-15.7}", "")]
     [InlineData("vm.max_map_count: 65531", Debian12, "")]
     [InlineData("fs.inotify.max_user_watches: 8191", "{platform: debian-12}", "CG2013")]
     [InlineData("fs.inotify.max_user_watches: 8192", "{platform: debian-12}", "")]

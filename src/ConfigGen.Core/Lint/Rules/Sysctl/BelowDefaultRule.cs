@@ -39,11 +39,18 @@ public sealed class BelowDefaultRule : IRule
         $"{value.Assignment} lowers the limit, which is {Wording.List(starts)}.",
         $"delete the line; where a least value is meant, write {{at_least: {value.Number}}}, which never lowers");
 
-    private static StartingValue? StartOf(RuleContext context, string key, Target target) => key switch
+    private static StartingValue? StartOf(RuleContext context, string key, Target target) =>
+        target.Platform?.AtBoot(key) is { } vendor && KernelNumber.TryParse(vendor.Value, out var number)
+            ? new StartingValue(number, $"set by {vendor.Origin} at boot")
+            : Computed(context, key, target);
+
+    private static StartingValue? Computed(RuleContext context, string key, Target target) => key switch
     {
         // systemd NEWS 240 and 243. Builds may opt out, but then the kernel's own value, by memory or processors, holds: not known.
         "fs.file-max" => target.Systemd >= 240 ? new StartingValue(long.MaxValue, "set by systemd at boot") : null,
-        "kernel.pid_max" => target.Systemd >= 243 ? new StartingValue(4_194_304, "set by systemd at boot") : null,
+
+        // A distribution may leave systemd's file out, so that one whose files are known and which has none says nothing.
+        "kernel.pid_max" => target.Systemd >= 243 && target.Platform?.VendorSettings is not { IsEmpty: false } ? new StartingValue(4_194_304, "set by systemd at boot") : null,
         "fs.inotify.max_user_watches" => Watches(target),
         _ => KernelDefault(context, key, target),
     };
