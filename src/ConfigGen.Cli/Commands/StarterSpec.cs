@@ -1,3 +1,5 @@
+using ConfigGen.Core.Spec.Builtin;
+
 namespace ConfigGen.Cli.Commands;
 
 /// <summary>The spec that <c>init</c> writes.</summary>
@@ -14,6 +16,18 @@ internal static class StarterSpec
         var name = new string(letters).TrimStart('-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('-');
         return IsName(name) ? name : "my-hosts";
     }
+
+    /// <summary>The text of a starting point as a spec of the user's own.</summary>
+    /// <param name="point">The name of a starting point.</param>
+    /// <param name="name">Another name; null for that of the starting point.</param>
+    public static string CopyOf(string point, string? name) =>
+        $$"""
+        # Copied from {{StartingPoints.Prefix}}{{point}}; it is yours now: put your own hosts under targets, and take out or change what does not fit.
+        # Check it with "configgen validate", render it with "configgen generate".
+        #
+
+        """
+        + StartingPoints.Find(point)!.Text.Replace($"\nname: {point}\n", $"\nname: {name ?? point}\n", StringComparison.Ordinal);
 
     /// <summary>The text of the file.</summary>
     public static string Render(string name) => $$"""
