@@ -41,7 +41,7 @@ internal sealed class InitCommand : Command, IHasExamples
         Add(_name);
         Add(_from);
         Add(_list);
-        SetAction(parsed => parsed.GetValue(_list) ? List() : Run(parsed.GetValue(_file)!, parsed.GetValue(_name), parsed.GetValue(_from)));
+        SetAction(parsed => parsed.GetValue(_list) ? List(parsed.GetValue(_name) ?? parsed.GetValue(_from)) : Run(parsed.GetValue(_file)!, parsed.GetValue(_name), parsed.GetValue(_from)));
     }
 
     public string Details =>
@@ -56,8 +56,13 @@ internal sealed class InitCommand : Command, IHasExamples
         ("configgen init --from builtin:web-server", "a copy of one, with the reason of every value"),
     ];
 
-    private int List()
+    private int List(string? other)
     {
+        if (other is not null)
+        {
+            return Problem(UsageError.Message(this, "--list writes nothing, so leave --from and --name out."));
+        }
+
         foreach (var point in StartingPoints.Names)
         {
             _around.Out.Write($"{(StartingPoints.Prefix + point).PadRight(Width)}  {StartingPointPage.Of(point)!.Description}\n");

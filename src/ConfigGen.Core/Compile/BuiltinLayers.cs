@@ -65,8 +65,7 @@ internal sealed class BuiltinLayers(ISchemaEngine engine, DateOnly today, Immuta
             return finding;
         }
 
-        var help = finding.Setting is null ? finding.Help : $"in this file, set {finding.Setting} to another value, or take it back with unset: true";
-        return finding with { Span = entry, Fix = null, Help = help, Related = [new RelatedSpan(span, "the starting point says this"), .. finding.Related] };
+        return finding with { Span = entry, Fix = null, Help = TakeBack(span.Source, finding.Setting) ?? finding.Help, Related = [new RelatedSpan(span, "the starting point says this"), .. finding.Related] };
     }
 
     /// <summary>The same for all findings of a run, less those about its own lines that a starting point accepts with a reason.</summary>
@@ -77,7 +76,7 @@ internal sealed class BuiltinLayers(ISchemaEngine engine, DateOnly today, Immuta
             return lint;
         }
 
-        var (findings, accepted) = (lint.Findings, lint.Accepted);
+        var (findings, accepted) = (lint.Findings.RemoveAll(IsIdle), lint.Accepted);
         foreach (var builtin in _read.Values)
         {
             var its = findings.Where(f => f.Span?.Source == builtin.Spec.Source).ToList();
@@ -90,6 +89,26 @@ internal sealed class BuiltinLayers(ISchemaEngine engine, DateOnly today, Immuta
             Linter.Sort(findings.Select(AtHome)),
             Linter.Sort(accepted.Select(a => a with { Finding = AtHome(a.Finding) }), a => a.Finding));
     }
+
+    // Which hosts there are is not known to a starting point: that a condition of its own holds on none of them is no mistake of anybody's.
+    private bool IsIdle(Finding finding) => finding.Code == SpecCodes.NoCase && finding.Span is { } span && _named.ContainsKey(span.Source);
+
+    private string? TakeBack(SourceText source, string? setting)
+    {
+        if (setting is null)
+        {
+            return null;
+        }
+
+        var directives = _read[StartingPoints.NameIn(source.Path)].Spec.Directives.Where(d => d.Setting == setting || d.Unit.Value == setting).ToList();
+        var place = directives.Count == 0 ? $"under sysctl, {setting}: {{unset: true}}" : $"under units, {directives[0].Unit.Value}: {{{string.Join(", ", Sections(directives))}}}";
+        return $"take it back in this file: {place}; or give it a value of your own";
+    }
+
+    private static IEnumerable<string> Sections(IEnumerable<DirectiveSpec> directives) =>
+        directives
+            .GroupBy(d => d.Section.Value, StringComparer.Ordinal)
+            .Select(section => $"{section.Key}: {{{string.Join(", ", section.Select(d => $"{d.Name.Value}: {{unset: true}}"))}}}");
 
     private static bool IsBuiltin(MergedSpec spec) => StartingPoints.IsReference(spec.Spec.Source.Path);
 

@@ -43,7 +43,8 @@ public sealed class Explainer(ExplainTarget? target)
             : Explanation.Of(page);
     }
 
-    private Explanation? Plain(string name) => _keys.Explain(name) ?? _directives.Explain(name) ?? _topics.Explain(name);
+    private Explanation? Plain(string name) => _keys.Explain(name) ?? _directives.Explain(name) ?? _topics.Explain(name)
+        ?? (StartingPoints.Names.Contains(name, StringComparer.Ordinal) ? StartingPoint(name) : null);
 
     /// <summary>What is not the name itself but leaves no doubt: the last part of a key, a directive in other letters.</summary>
     private Explanation? Loose(string name) => _directives.ExplainAnyCase(name) ?? _keys.ExplainLastPart(name);

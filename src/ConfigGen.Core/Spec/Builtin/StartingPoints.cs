@@ -21,11 +21,12 @@ public static class StartingPoints
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Whether a text is meant as a reference; paths of specs have no colon.</summary>
-    public static bool IsReference(string text) => text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a text is a reference, or meant as one; paths of specs have no colon.</summary>
+    public static bool IsReference(string text) =>
+        text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || (text.Contains(':', StringComparison.Ordinal) && Names.Contains(NameIn(text), StringComparer.Ordinal));
 
     /// <summary>The name in a reference, or the text itself.</summary>
-    public static string NameIn(string text) => IsReference(text) ? text[Prefix.Length..].Trim() : text;
+    public static string NameIn(string text) => text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 
     /// <summary>The spec of a name; its path is the reference, so that findings point into it. Null when there is none.</summary>
     public static SourceText? Find(string name)
@@ -45,7 +46,8 @@ public static class StartingPoints
     public static string Question(string name)
     {
         var bare = name.Trim('/').EndsWith(Extension, StringComparison.Ordinal) ? name.Trim('/')[..^Extension.Length] : name.Trim('/');
-        return Spelling.Question([.. Spelling.Closest(bare, Names, 1).Select(closest => Prefix + closest)]);
+        var beginning = bare.Length > 1 ? Names.Where(known => known.StartsWith(bare, StringComparison.Ordinal)) : [];
+        return Spelling.Question([.. beginning.Concat(Spelling.Closest(bare, Names, 1)).Take(1).Select(near => Prefix + near)]);
     }
 
     /// <summary>All of them, for messages: "builtin:a, builtin:b".</summary>
