@@ -17,7 +17,7 @@ public sealed class BuiltinLayerTests
         var spec = Specs.Compile(Head + "extends: [builtin:web-server, builtin:database]\n").Spec!;
 
         Assert.Equal("16384", spec.Find("net.core.somaxconn")!.Values[0].Value!.Text);
-        Assert.Equal("builtin:web-server:24:3", spec.Find("net.core.somaxconn")!.KeySpan.ToString());
+        Assert.Equal("builtin:web-server:25:3", spec.Find("net.core.somaxconn")!.KeySpan.ToString());
         Assert.Equal(["nginx.service"], spec.Units.Select(u => u.Name.Value));
         Assert.Equal(["web", "db"], spec.Purpose.Select(p => p.Value));
         Assert.Equal(300, spec.Keepalive!.Idle!.Value);
@@ -36,7 +36,7 @@ public sealed class BuiltinLayerTests
         var setting = compilation.Spec!.Find("net.core.somaxconn")!;
         Assert.Equal("", Specs.Lines(compilation));
         Assert.Equal("8192", setting.Values[0].Value!.Text);
-        Assert.Equal(["builtin:web-server:24:3 16384"], setting.Overridden.Select(o => $"{o.Span} {o.Text}"));
+        Assert.Equal(["builtin:web-server:25:3 16384"], setting.Overridden.Select(o => $"{o.Span} {o.Text}"));
         Assert.Null(compilation.Spec.Find("net.ipv4.tcp_mtu_probing"));
         Assert.Equal(["proxy"], compilation.Spec.Purpose.Select(p => p.Value));
     }
@@ -61,7 +61,7 @@ public sealed class BuiltinLayerTests
 
         var finding = Assert.Single(compilation.Findings, f => f.Code == SpecCodes.SiblingConflict);
         Assert.Equal("Two layers disagree about net.core.somaxconn: 16384 in builtin:web-server, 1024 in base.yaml.", finding.Message);
-        Assert.Equal(["builtin:web-server:24:3", "base.yaml:4:3"], finding.Related.Select(r => r.Span.ToString()));
+        Assert.Equal(["builtin:web-server:25:3", "base.yaml:4:3"], finding.Related.Select(r => r.Span.ToString()));
     }
 
     [Fact]
