@@ -25,12 +25,13 @@ internal sealed class BuiltinLayers(ISchemaEngine engine, DateOnly today, Immuta
     public MergedSpec? Load(Located<string> entry)
     {
         var name = StartingPoints.NameIn(entry.Value);
-        if (_read.TryGetValue(name, out var known))
+        var isExact = entry.Value == StartingPoints.Prefix + name;
+        if (isExact && _read.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        if (entry.Value != StartingPoints.Prefix + name || StartingPoints.Find(name) is not { } source)
+        if (!isExact || StartingPoints.Find(name) is not { } source)
         {
             findings.Add(Finding.Of(SpecCodes.UnknownStartingPoint, entry.Span, $"There is no starting point '{entry.Value}'.{StartingPoints.Question(name)}")
                 .WithHelp($"there are {StartingPoints.Listed}"));

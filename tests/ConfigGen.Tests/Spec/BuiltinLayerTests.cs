@@ -141,6 +141,12 @@ public sealed class BuiltinLayerTests
         Assert.Equal(("spec.yaml:4:11", "CG1110", message, Known), (finding.Span!.ToString(), finding.Code.Id, finding.Message, finding.Help));
     }
 
+    [Fact]
+    public void A_second_one_is_spelled_as_exactly_as_the_first() =>
+        Assert.Equal(
+            "spec.yaml:4:29 CG1110 There is no starting point 'Builtin:database'. Did you mean 'builtin:database'?",
+            Specs.Findings(Head + "extends: [builtin:database, Builtin:database]\n"));
+
     [Theory]
     [InlineData("[builtin: web-server]", "spec.yaml:4:11 CG1001 'extends[1]' must be text, not a mapping.", "take the blank out: builtin:web-server")]
     [InlineData("builtin:web-server", "spec.yaml:4:10 CG1001 'extends' must be a list, not 'builtin:web-server'.", "write [builtin:web-server]")]
