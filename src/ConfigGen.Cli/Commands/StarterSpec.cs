@@ -42,6 +42,9 @@ internal static class StarterSpec
         targets:
           - {platform: debian-12, memory: 8G, cpus: 4}
 
+        # Build on what hosts of a kind need; "configgen init --list" shows the starting points. This file wins over them.
+        # extends: [builtin:web-server]
+
         sysctl:
           net.core.somaxconn: {value: 16384, reason: "bursts of connections must not be dropped"}
 
