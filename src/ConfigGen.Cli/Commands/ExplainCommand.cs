@@ -10,7 +10,7 @@ internal sealed class ExplainCommand : Command, IHasExamples
     private readonly Argument<string> _name = new("KEY|DIRECTIVE|CODE|TOPIC")
     {
         Description = "A sysctl key or pattern such as net.core.somaxconn or 'net.core.*', a directive such as LimitNOFILE or Service.LimitNOFILE, "
-            + "the code or name of a finding such as CG2101, or a topic such as keepalive.",
+            + "the code or name of a finding such as CG2101, a topic such as keepalive, or a starting point such as builtin:web-server.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -41,6 +41,7 @@ internal sealed class ExplainCommand : Command, IHasExamples
         ("configgen explain LimitNOFILE --target debian-12", "a directive, for the systemd of one platform"),
         ("configgen explain 'net.ipv4.conf.*.rp_filter'", "how the keys of interfaces go together"),
         ("configgen explain keepalive", "the keys and directives of a topic"),
+        ("configgen explain builtin:web-server", "a starting point, its sources and the reason of every value"),
         ("configgen explain CG2101", "why a finding is reported, with an example"),
         ("configgen explain --format json vm.swappiness", "for another program"),
     ];

@@ -1,3 +1,5 @@
+using ConfigGen.Core.Spec.Builtin;
+
 namespace ConfigGen.Cli.Commands;
 
 /// <summary>The spec that <c>init</c> writes.</summary>
@@ -15,6 +17,18 @@ internal static class StarterSpec
         return IsName(name) ? name : "my-hosts";
     }
 
+    /// <summary>The text of a starting point as a spec of the user's own.</summary>
+    /// <param name="point">The name of a starting point.</param>
+    /// <param name="name">Another name; null for that of the starting point.</param>
+    public static string CopyOf(string point, string? name) =>
+        $$"""
+        # Copied from {{StartingPoints.Prefix}}{{point}}; it is yours now: put your own hosts under targets, and take out or change what does not fit.
+        # Check it with "configgen validate", render it with "configgen generate".
+        #
+
+        """
+        + StartingPoints.Find(point)!.Text.Replace($"\nname: {point}\n", $"\nname: {name ?? point}\n", StringComparison.Ordinal);
+
     /// <summary>The text of the file.</summary>
     public static string Render(string name) => $$"""
         # A tuning spec: what hosts of one class are tuned to, and why.
@@ -27,6 +41,9 @@ internal static class StarterSpec
         # Every setting is judged for every target: all kernels that the platform ships.
         targets:
           - {platform: debian-12, memory: 8G, cpus: 4}
+
+        # Build on what hosts of a kind need; "configgen init --list" shows the starting points. This file wins over them.
+        # extends: [builtin:web-server]
 
         sysctl:
           net.core.somaxconn: {value: 16384, reason: "bursts of connections must not be dropped"}

@@ -1,6 +1,7 @@
 using System.Text;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Spec.Builtin;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Cli.Files;
@@ -43,7 +44,8 @@ internal sealed class DiskLoader(string spec, string folder, Stream input, long 
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Problem(InputCodes.NotFound, $"{path} does not exist", help: null);
+            var isPoint = StartingPoints.IsReference(path);
+            return Problem(InputCodes.NotFound, $"{path} does not exist", isPoint ? $"a starting point is no file: make a copy with configgen init --from {path}, or name it under extends" : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,5 @@
+using ConfigGen.Core.Spec.Builtin;
+
 namespace ConfigGen.Cli.Files;
 
 /// <summary>Paths as other programs know the files: what reads a report does not know the folder that the command ran in.</summary>
@@ -12,7 +14,7 @@ internal sealed class ReportPath(string folder)
 
     private string Find(string shown)
     {
-        if (shown == DiskLoader.StandardInput)
+        if (shown == DiskLoader.StandardInput || StartingPoints.IsReference(shown))
         {
             return shown;
         }

@@ -38,7 +38,8 @@ public static class Compiler
     private static Compilation Stages(CompileRequest request, SysctlCatalog catalog, PlatformCatalog platforms)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var merged = new LayerGraph(request, EngineSet.Schemas, findings).Load(request.SpecPath, namedAt: null);
+        var graph = new LayerGraph(request, EngineSet.Schemas, findings);
+        var merged = graph.Load(request.SpecPath, namedAt: null);
         if (merged is null)
         {
             return new Compilation(Linter.Sort(findings), null, null);
@@ -49,14 +50,14 @@ public static class Compiler
         CheckWhole(merged, findings);
         var spec = SpecResolution.Resolve(merged, targets, captures.Catalog, findings);
         return request.InsteadOfTargets is not null
-            ? new Compilation(Weigh(request, Linter.Sort(findings)), spec, null)
-            : Judge(request, merged.Spec.IsLayer, spec, captures.Catalog, findings.ToImmutable());
+            ? new Compilation(Weigh(request, Linter.Sort(findings.Select(graph.Builtin.AtHome))), spec, null)
+            : Judge(request, merged.Spec.IsLayer, spec, captures.Catalog, findings.ToImmutable(), graph.Builtin);
     }
 
-    private static Compilation Judge(CompileRequest request, bool isLayer, ResolvedSpec spec, SysctlCatalog catalog, ImmutableArray<Finding> earlier)
+    private static Compilation Judge(CompileRequest request, bool isLayer, ResolvedSpec spec, SysctlCatalog catalog, ImmutableArray<Finding> earlier, BuiltinLayers builtin)
     {
         var pending = isLayer ? [] : RenderPlanner.Pending(spec);
-        var lint = Linter.Run(isLayer ? Alone(spec) : spec, catalog, request.Today, [.. earlier, .. pending]);
+        var lint = builtin.AtHome(Linter.Run(isLayer ? Alone(spec) : spec, catalog, request.Today, [.. earlier, .. pending]));
         var (reported, known) = request.Baseline is { } baseline ? baseline.Apply(lint.Findings) : (lint.Findings, []);
         var findings = Weigh(request, reported);
         var accepted = Weigh(request, lint.Accepted);
@@ -67,7 +68,7 @@ public static class Compiler
 
         var rendered = RenderPlanner.Plan(spec, catalog, new RenderRequest(request.HeaderPath, request.Templates), EngineSet.Templates);
         var (plan, collisions) = rendered.Plan is null ? (null, []) : request.Configuration.Destinations.Place(rendered.Plan);
-        findings = Linter.Sort([.. findings, .. Weigh(request, rendered.Findings), .. collisions]);
+        findings = Linter.Sort([.. findings, .. Weigh(request, [.. rendered.Findings.Select(builtin.AtHome)]), .. collisions]);
         return new Compilation(findings, spec, findings.Any(f => f.Severity == Severity.Error) ? null : plan) { Accepted = accepted, Known = known };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Schema;
 using ConfigGen.Core.Spec;
+using ConfigGen.Core.Spec.Builtin;
 using ConfigGen.Core.Spec.Layers;
 using ConfigGen.Core.Text;
 
@@ -15,6 +16,9 @@ internal sealed class LayerGraph(CompileRequest request, ISchemaEngine engine, I
     private readonly Dictionary<string, MergedSpec?> _merged = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
 
+    /// <summary>The starting points among the layers.</summary>
+    public BuiltinLayers Builtin { get; } = new(engine, request.Today, findings);
+
     /// <summary>The spec on top of its layers; null when its own file cannot be read or parsed.</summary>
     public MergedSpec? Load(string path, SourceSpan? namedAt)
     {
@@ -26,7 +30,8 @@ internal sealed class LayerGraph(CompileRequest request, ISchemaEngine engine, I
         var load = request.Loader.Load(path);
         if (load.Source is null)
         {
-            findings.Add(new Finding(load.Problem!.Code, Severity.Error, load.Problem.Message, namedAt) { Help = load.Problem.Help, Path = path });
+            var help = load.Problem!.Help ?? (namedAt is { Text: var written } && StartingPoints.Names.Contains(written) ? $"for the starting point of that name, write {StartingPoints.Prefix}{written}" : null);
+            findings.Add(new Finding(load.Problem.Code, Severity.Error, load.Problem.Message, namedAt) { Help = help, Path = path });
             return _merged[path] = null;
         }
 
@@ -43,27 +48,42 @@ internal sealed class LayerGraph(CompileRequest request, ISchemaEngine engine, I
         var layers = ImmutableArray.CreateBuilder<(SourceSpan Entry, MergedSpec Spec)>();
         foreach (var entry in spec.Extends)
         {
-            var target = LayerPath.Join(path, entry.Value);
-            if (Escape(entry.Value, target) is { } escape)
-            {
-                findings.Add(Finding.Of(SpecCodes.PathEscape, entry.Span, escape).WithHelp("extend a file of this repository, by a path relative to this one"));
-            }
-            else if (_open.Contains(target))
-            {
-                ReportCycle(entry, target);
-            }
-            else if (_merged.Count > MaxLayers)
-            {
-                findings.Add(Finding.Of(InputCodes.TooDeep, entry.Span, $"More than {MaxLayers} layers: this looks like a mistake."));
-            }
-            else if (Load(target, entry.Span) is { } layer)
+            if (Layer(entry, path) is { } layer)
             {
                 layers.Add((entry.Span, layer));
             }
         }
 
-        var items = LayerMerge.Merge(LayerItems.Of(spec, findings), [.. layers.Select(l => (l.Entry, l.Spec.Items))], findings);
+        var items = LayerMerge.Merge(LayerItems.Of(spec, findings), [.. BuiltinLayers.JoinPurposes(layers.ToImmutable()).Select(l => (l.Entry, l.Spec.Items))], findings);
         return new MergedSpec(spec, items, Ignores(spec, layers.ToImmutable()));
+    }
+
+    private MergedSpec? Layer(Located<string> entry, string path)
+    {
+        var target = LayerPath.Join(path, entry.Value);
+        if (StartingPoints.IsReference(entry.Value))
+        {
+            return Builtin.Load(entry);
+        }
+
+        if (Escape(entry.Value, target) is { } escape)
+        {
+            findings.Add(Finding.Of(SpecCodes.PathEscape, entry.Span, escape).WithHelp("extend a file of this repository, by a path relative to this one"));
+        }
+        else if (_open.Contains(target))
+        {
+            ReportCycle(entry, target);
+        }
+        else if (_merged.Count > MaxLayers)
+        {
+            findings.Add(Finding.Of(InputCodes.TooDeep, entry.Span, $"More than {MaxLayers} layers: this looks like a mistake."));
+        }
+        else
+        {
+            return Load(target, entry.Span);
+        }
+
+        return null;
     }
 
     /// <summary>A spec may come from anybody who opens a pull request: it reads files of its own repository only.</summary>
@@ -79,7 +99,7 @@ internal sealed class LayerGraph(CompileRequest request, ISchemaEngine engine, I
     }
 
     private static ImmutableArray<IgnoreEntry> Ignores(TuningSpec spec, ImmutableArray<(SourceSpan Entry, MergedSpec Spec)> layers) =>
-        spec.Ignores?.Value ?? [.. layers.SelectMany(l => l.Spec.Ignores).DistinctBy(i => i.Span).Select(i => i with { Inherited = true })];
+        spec.Ignores?.Value ?? [.. layers.Where(l => !StartingPoints.IsReference(l.Spec.Spec.Source.Path)).SelectMany(l => l.Spec.Ignores).DistinctBy(i => i.Span).Select(i => i with { Inherited = true })];
 
     private void ReportCycle(Located<string> entry, string target)
     {

@@ -60,6 +60,9 @@ public static class SpecCodes
     /// <summary>Nothing at all to render.</summary>
     public static readonly FindingCode NothingToRender = new("CG1109", "nothing-to-render", "The spec sets nothing", Severity.Warning);
 
+    /// <summary>A starting point that the tool does not bring.</summary>
+    public static readonly FindingCode UnknownStartingPoint = Code("CG1110", "unknown-starting-point", "A starting point that the tool does not have") with { CanBeIgnored = false };
+
     /// <summary>A platform that is not in the catalogue.</summary>
     public static readonly FindingCode UnknownPlatform = Code("CG5001", "unknown-platform", "A platform that is not known");
 

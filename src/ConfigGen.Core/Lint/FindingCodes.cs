@@ -25,7 +25,7 @@ public static class FindingCodes
         SpecCodes.WrongType, SpecCodes.UnknownProperty, SpecCodes.MissingProperty, SpecCodes.NotAllowed, SpecCodes.Malformed, SpecCodes.SettingForm,
         SpecCodes.MalformedKey, SpecCodes.SameKeyTwice, SpecCodes.UnitMismatch, SpecCodes.UnknownPurpose, SpecCodes.PathEscape, SpecCodes.Cycle,
         SpecCodes.SiblingConflict, SpecCodes.FinalChanged, SpecCodes.UnsetNothing, SpecCodes.NoTargets, SpecCodes.KeepaliveConflict,
-        SpecCodes.NoCase, SpecCodes.NothingToRender, SpecCodes.UnknownPlatform, SpecCodes.UnknownKernel, SpecCodes.BadCapture, SpecCodes.TargetForm,
+        SpecCodes.NoCase, SpecCodes.NothingToRender, SpecCodes.UnknownStartingPoint, SpecCodes.UnknownPlatform, SpecCodes.UnknownKernel, SpecCodes.BadCapture, SpecCodes.TargetForm,
         SpecCodes.UnknownGroup,
     ];
 

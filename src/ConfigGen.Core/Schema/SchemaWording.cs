@@ -10,6 +10,9 @@ namespace ConfigGen.Core.Schema;
 /// <summary>Turns a broken keyword into a sentence: what stands there, what may stand there, what to write.</summary>
 internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? file)
 {
+    /// <summary>How the schema calls an entry of extends.</summary>
+    private const string LayerTitle = "path of a layer";
+
     /// <summary>The finding for a violation.</summary>
     public Finding Say(SchemaViolation violation)
     {
@@ -37,6 +40,8 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? f
         YamlScalar { Value: "no" or "No" or "NO" or "off" or "Off" or "OFF" } when place.ExpectedTypes.Contains("true or false", StringComparison.Ordinal) => "write false: in YAML 1.2 a plain no is text",
         YamlScalar { Value: "yes" or "Yes" or "YES" or "on" or "On" or "ON" } when place.ExpectedTypes.Contains("true or false", StringComparison.Ordinal) => "write true: in YAML 1.2 a plain yes is text",
         YamlScalar { Kind: not YamlKind.Null } one when place.ExpectedTypes == "a list" => $"write [{one.Value}]",
+        YamlScalar { Kind: YamlKind.Text } name when place.Title == "target" => $"write {{platform: {name.Value}}}",
+        YamlMapping map when place.Title == LayerTitle && map["builtin"] is YamlScalar name => $"take the blank out: builtin:{name.Value}",
         _ => place.Description,
     };
 

@@ -42,7 +42,7 @@ public sealed class InitSpecs : IDisposable
         _workspace.Compile = ConfigGen.Core.Compile.Compiler.Compile;
         _workspace.Run("init", "--name", "web");
         var text = _workspace.Read("spec.yaml").Replace("#   ", "  ", StringComparison.Ordinal);
-        foreach (var block in (string[])["keepalive:", "units:", "ignore:"])
+        foreach (var block in (string[])["extends:", "keepalive:", "units:", "ignore:"])
         {
             text = text.Replace($"# {block}", block, StringComparison.Ordinal);
         }

@@ -99,4 +99,8 @@ public sealed class BadSpecTests
     [InlineData("{ansible: {role: web-tuning}}", "spec.yaml:4:27 CG1005 'web-tuning' is not a valid role name.")]
     public void Outputs(string value, string expected) =>
         Assert.Contains(expected, Specs.Findings($"{Head}outputs: {value}\n{Sysctl}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_platform_where_a_target_belongs_says_how_to_write_it() =>
+        Assert.Equal("write {platform: debian-12}", Assert.Single(Specs.Compile("spec: v1\nname: t\ntargets: [debian-12]\n" + Sysctl).Findings).Help);
 }

@@ -1,11 +1,13 @@
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Lint;
+using ConfigGen.Core.Spec.Builtin;
 
 namespace ConfigGen.Core.Report.Explain;
 
 /// <summary>Finds out what a name means and answers with its page.</summary>
 /// <remarks>
 /// A name that means several things is taken as a code first, then as a sysctl key, a directive and a topic; <c>topic:</c> in front asks for the topic.
+/// <c>builtin:</c> in front asks for a starting point.
 /// What is written as only one of them can be (a pattern, <c>[Service] Nice</c>, <c>Nice=</c>, <c>Service.Nice</c>) is taken as that.
 /// </remarks>
 /// <param name="target">What answers are narrowed to; null for everything that is known.</param>
@@ -17,14 +19,21 @@ public sealed class Explainer(ExplainTarget? target)
     private readonly DirectiveExplainer _directives = new(target);
     private readonly TopicExplainer _topics = new(target);
 
-    /// <summary>The page of a code, key, directive, pattern or topic.</summary>
+    /// <summary>The page of a code, key, directive, pattern, topic or starting point.</summary>
     public Explanation Explain(string text)
     {
         var name = text.Trim();
-        return name.StartsWith(TopicPrefix, StringComparison.Ordinal)
+        return StartingPoints.IsReference(name) ? StartingPoint(name)
+            : name.StartsWith(TopicPrefix, StringComparison.Ordinal)
             ? _topics.Explain(name[TopicPrefix.Length..]) ?? UnknownTopic(name)
             : Code(name) ?? _directives.ExplainSpelledOut(name) ?? _keys.ExplainPattern(name) ?? Plain(name) ?? Loose(name) ?? Unknown(name);
     }
+
+    private Explanation StartingPoint(string name) =>
+        StartingPointPage.Of(StartingPoints.NameIn(name)) is not { } page
+            ? Explanation.Wrong($"there is no starting point \"{Visible.Line(name)}\".{StartingPoints.Question(StartingPoints.NameIn(name))} There are {StartingPoints.Listed}.")
+            : target is not null ? Explanation.Wrong("a starting point names its own targets; leave --target out.")
+            : Explanation.Of(page);
 
     private Explanation? Code(string name)
     {
@@ -34,7 +43,8 @@ public sealed class Explainer(ExplainTarget? target)
             : Explanation.Of(page);
     }
 
-    private Explanation? Plain(string name) => _keys.Explain(name) ?? _directives.Explain(name) ?? _topics.Explain(name);
+    private Explanation? Plain(string name) => _keys.Explain(name) ?? _directives.Explain(name) ?? _topics.Explain(name)
+        ?? (StartingPoints.Names.Contains(name, StringComparer.Ordinal) ? StartingPoint(name) : null);
 
     /// <summary>What is not the name itself but leaves no doubt: the last part of a key, a directive in other letters.</summary>
     private Explanation? Loose(string name) => _directives.ExplainAnyCase(name) ?? _keys.ExplainLastPart(name);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConfigGen.Core.Spec.Builtin;
 using ConfigGen.Core.Text;
 
 namespace ConfigGen.Core.Report.Sarif;
@@ -37,7 +38,7 @@ internal static class SarifPlaces
     {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", Address(file));
-        if (!file.StartsWith('/'))
+        if (!file.StartsWith('/') && !StartingPoints.IsReference(file))
         {
             json.WriteString("uriBaseId", Top);
         }
@@ -56,7 +57,8 @@ internal static class SarifPlaces
         json.WriteEndObject();
     }
 
-    /// <summary>A path as RFC 3986 wants it: everything but letters, digits, - . _ ~ and / in percent signs and hexadecimal digits.</summary>
+    /// <summary>A path as RFC 3986 wants it: everything but letters, digits, - . _ ~ and / in percent signs and hexadecimal digits. A starting point is named as it is: no file of the repository.</summary>
     private static string Address(string file) =>
-        (file.StartsWith('/') ? "file://" : "") + string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+        StartingPoints.IsReference(file) ? file
+        : (file.StartsWith('/') ? "file://" : "") + string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,3 +1,5 @@
+using ConfigGen.Core.Spec.Builtin;
+
 namespace ConfigGen.Core.Spec.Layers;
 
 /// <summary>Paths inside specs, with forward slashes, joined without asking the disk.</summary>
@@ -35,9 +37,14 @@ public static class LayerPath
         return string.Join('/', parts);
     }
 
-    /// <summary>The way from the folder of one file to another file; its name alone where the two do not start in the same place.</summary>
+    /// <summary>The way from the folder of one file to another file; its name alone where the two do not start in the same place; a starting point as it is.</summary>
     public static string Relative(string fromFile, string toFile)
     {
+        if (StartingPoints.IsReference(toFile))
+        {
+            return toFile;
+        }
+
         if (fromFile.StartsWith('/') != toFile.StartsWith('/'))
         {
             return toFile[(toFile.LastIndexOf('/') + 1)..];
