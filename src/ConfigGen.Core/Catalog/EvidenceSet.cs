@@ -31,6 +31,7 @@ internal sealed class Testimony
 internal sealed class EvidenceSet
 {
     private readonly ImmutableArray<(EvidenceSource Source, ImmutableHashSet<string> SetAside)> sources;
+    private readonly ConcurrentDictionary<(string Table, string Folder), bool> folders = [];
     private readonly ConcurrentDictionary<string, KeyEvidence> cache = new(StringComparer.Ordinal);
 
     public EvidenceSet(ImmutableArray<(EvidenceSource Source, ImmutableHashSet<string> SetAside)> sources)
@@ -65,6 +66,10 @@ internal sealed class EvidenceSet
         var evidence = new KeyEvidence(key, [.. sources.SelectMany(s => From(s.Source, s.SetAside, key)).OrderBy(t => t.Table.Version).ThenBy(t => t.Table.Name, StringComparer.Ordinal)]);
         return evidence.IsKnown ? cache.GetOrAdd(key, evidence) : evidence;
     }
+
+    /// <summary>Whether a table has any key in the folder of this one: "net.mptcp." for net.mptcp.enabled.</summary>
+    public bool HasFolderOf(string key, EvidenceTable table) =>
+        folders.GetOrAdd((table.Name, key[..(key.LastIndexOf('.') + 1)]), asked => sources.Any(s => s.Source.Tables.IndexOf(table) is >= 0 and var index && s.Source.HasUnder(index, asked.Folder)));
 
     private static IEnumerable<Testimony> From(EvidenceSource source, ImmutableHashSet<string> setAside, string key)
     {

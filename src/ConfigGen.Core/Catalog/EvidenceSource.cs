@@ -14,6 +14,9 @@ internal abstract class EvidenceSource
 
     /// <summary>Every key, in ordinal order.</summary>
     public abstract IEnumerable<string> Keys { get; }
+
+    /// <summary>Whether a table has any key that starts so.</summary>
+    public abstract bool HasUnder(int table, string prefix);
 }
 
 /// <summary>Tables in a pack: per key and column the distinct values, each with the set of tables that have it.</summary>
@@ -36,6 +39,8 @@ internal sealed class PackedTables : EvidenceSource
     public override ImmutableArray<EvidenceTable> Tables { get; }
 
     public override IEnumerable<string> Keys => pack.Keys();
+
+    public override bool HasUnder(int table, string prefix) => pack.Under(prefix).Any(line => Has(Mask(line[1]), table));
 
     public override ImmutableArray<TableRow?> Rows(string key)
     {
@@ -100,6 +105,8 @@ internal sealed class TextTable : EvidenceSource
     public override ImmutableArray<EvidenceTable> Tables { get; }
 
     public override IEnumerable<string> Keys => rows.Keys;
+
+    public override bool HasUnder(int table, string prefix) => rows.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal));
 
     public override ImmutableArray<TableRow?> Rows(string key) => rows.TryGetValue(key, out var row) ? [row] : [];
 

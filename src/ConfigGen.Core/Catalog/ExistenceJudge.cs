@@ -17,11 +17,12 @@ internal static class ExistenceJudge
         var (below, above) = (neighbours.Below, neighbours.Above);
 
         // Where a pristine tree is known to have the key, tables from before that tree say nothing about it.
-        var older = inTree ? below.All.Where(t => neighbours.Upstream.IsInTree(t.Table.Version)) : below.All;
+        var older = inTree ? [.. below.All.Where(t => neighbours.Upstream.IsInTree(t.Table.Version))] : below.All;
         // Nor do tables from after mainline dropped it, about a kernel from before that: an older build that had the key is enough then.
         var newer = inTree && neighbours.IsNotDroppedYet ? above.Near.Where(t => !neighbours.Upstream.MayHaveDropped(t.Table.Version)) : above.Near;
         var witnesses = older.Concat(newer).Select(neighbours.Ask).ToList();
         return witnesses.TrueForAll(s => s is Says.Present or Says.InTree)
+            && (!inTree || !older.IsEmpty || neighbours.IsBuiltAlong)
             && (inTree || !below.Near.IsEmpty && (below.SureInTime || neighbours.IsAncient))
             && !above.Near.IsEmpty
             && (kernel.Family is KernelFamily.RedHat or KernelFamily.Ubuntu || witnesses.Contains(Says.Present));

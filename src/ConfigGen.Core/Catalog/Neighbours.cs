@@ -32,10 +32,12 @@ internal sealed class Neighbours
     private readonly Kernel kernel;
     private readonly TimeWindow window;
     private readonly bool notLoaded;
+    private readonly Func<EvidenceTable, bool> hasFolder;
     private readonly ImmutableArray<Testimony> everyBelow;
 
-    public Neighbours(KeyEvidence evidence, Kernel kernel, UpstreamBracket upstream, bool notLoaded)
+    public Neighbours(KeyEvidence evidence, Kernel kernel, UpstreamBracket upstream, bool notLoaded, Func<EvidenceTable, bool> hasFolder)
     {
+        this.hasFolder = hasFolder;
         this.evidence = evidence;
         this.kernel = kernel;
         this.notLoaded = notLoaded;
@@ -81,6 +83,14 @@ internal sealed class Neighbours
     /// <summary>This kernel was made before mainline released the last version that is known to have the key: no stable tree could follow a removal yet.</summary>
     public bool IsNotDroppedYet =>
         Upstream.LastFrom is { } last && Timeline.BuiltIn.Released(last) is { } day && day >= window.Latest;
+
+    /// <summary>
+    /// A key that no older table can know came with a kernel of this series, or into a folder that the nearest older one has: a folder that is new, too,
+    /// may belong to an option which was switched on only later.
+    /// </summary>
+    public bool IsBuiltAlong =>
+        Above.Near.Any(t => t.Table.Kind == TableKind.Measured && SameSeries(t.Table) && Ask(t) == Says.Present)
+        || (Below.All.FirstOrDefault(t => t.Table.Kind == TableKind.Measured) ?? Below.All.FirstOrDefault()) is { } older && hasFolder(older.Table);
 
     /// <summary>A source tree of the same series, which follows its stable releases, does not have the key. Another distribution may have carried it back, and
     /// Red Hat's trees of one series follow nobody: each minor release drops keys, too.</summary>

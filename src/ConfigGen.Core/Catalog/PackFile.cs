@@ -82,9 +82,22 @@ public sealed class PackFile
     }
 
     /// <summary>Every line with its key, in order: a walk over the whole file.</summary>
-    public IEnumerable<ImmutableArray<string>> All()
+    public IEnumerable<ImmutableArray<string>> All() => From(bodyStart);
+
+    /// <summary>The lines with their keys, in order, whose keys start so.</summary>
+    public IEnumerable<ImmutableArray<string>> Under(string prefix)
     {
-        var position = bodyStart;
+        long start;
+        lock (gate)
+        {
+            start = FirstNotBefore(Encoding.UTF8.GetBytes(prefix));
+        }
+
+        return From(start).TakeWhile(line => line[0].StartsWith(prefix, StringComparison.Ordinal));
+    }
+
+    private IEnumerable<ImmutableArray<string>> From(long position)
+    {
         while (position < stream.Length)
         {
             ImmutableArray<string> fields;

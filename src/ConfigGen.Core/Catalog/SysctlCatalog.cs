@@ -132,7 +132,7 @@ public sealed class SysctlCatalog
         }
 
         var tables = TablesOf(kernel);
-        var neighbours = new Lazy<Neighbours>(() => new Neighbours(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key)));
+        var neighbours = new Lazy<Neighbours>(() => new Neighbours(known, kernel, Bracket(known.Key), host.IsNotLoaded(known.Key), table => evidence.HasFolderOf(known.Key, table)));
         var fact = new SysctlFact(known.Key, kernel, Existence.Unknown, Evidence.None);
         fact = tables.IsEmpty ? Interpolation.Answer(fact, known, neighbours.Value, host) : FactMerge.All([.. tables.Select(t => Exact(fact, known, t, neighbours))]);
         view = new KernelView(fact, neighbours, [.. tables.Select(t => TestimonyOf(known, t)).OfType<Testimony>()]);

@@ -220,8 +220,8 @@ public sealed class SysctlRuleTests
     [Fact]
     public void CG2009_is_one_finding_for_a_key() =>
         Assert.Equal(
-            ["Whether dev.tty.legacy_tiocsti exists on old and new is not known: no table covers that kernel."],
-            new SpecBuilder().On("old", "6.2").On("new", "6.3").Set("dev.tty.legacy_tiocsti", "0").Messages("CG2009"));
+            ["Whether kernel.sched_util_clamp_max exists on old and new is not known: no table covers that kernel."],
+            new SpecBuilder().On("old", "6.2").On("new", "6.3").Set("kernel.sched_util_clamp_max", "1024").Messages("CG2009"));
 
     [Theory]
     [InlineData("fs.pipe-max-size", "1000000", "and 1048576 is in force afterwards.", "write 1048576, which is what the kernel makes of it")]
