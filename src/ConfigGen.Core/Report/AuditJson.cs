@@ -51,6 +51,7 @@ public static class AuditJson
         json.WriteEndArray();
         WriteCount(json, result.Total, "all");
         WriteCount(json, result.WithModuleState, "existenceWithModuleState");
+        WriteCount(json, result.OfThoseThere, "existenceOfThoseThere");
         WriteCount(json, result.Values, "values");
         WriteDifferences(json, "contradictions", result.Contradictions);
         if (withUnknown)

@@ -30,7 +30,7 @@ public static class AuditReport
             text.Append(Line(count));
         }
 
-        return text.Append(WithModuleState(result.WithModuleState)).ToString();
+        return text.Append(WithModuleState(result.WithModuleState, result.OfThoseThere)).ToString();
     }
 
     /// <summary>"measured" or "read from source".</summary>
@@ -40,9 +40,9 @@ public static class AuditReport
         CultureInfo.InvariantCulture,
         $"  {count.Name,-LabelWidth}{count.Compared,NumberWidth}{count.Agree,NumberWidth}{count.Unknown,NumberWidth}{count.Contradict,NumberWidth}{Percent(count),NumberWidth}\n");
 
-    private static string WithModuleState(AspectCount count) => count.Compared == 0
+    private static string WithModuleState(AspectCount count, AspectCount there) => count.Compared == 0
         ? ""
-        : $"  existence of the {count.Compared} keys whose module state is known: {Percent(count)} decided\n";
+        : $"  existence of the {count.Compared} keys whose module state is known: {Percent(count)} decided; of the {there.Compared} of them that the table has: {Percent(there)}\n";
 
     private static string Percent(AspectCount count) =>
         count.DecidedPercent is { } share ? $"{share.ToString("F1", CultureInfo.InvariantCulture)} %" : "-";

@@ -24,7 +24,7 @@ public sealed class AuditSpecs : IDisposable
         Assert.Equal((0, "1 table compared, 0 contradictions: no findings\n"), (result.Code, result.Error));
         Assert.StartsWith($"{name}.tsv: kernel {name}, ", result.Out, StringComparison.Ordinal);
         Assert.Contains("\n                   compared      agree    unknown contradict    decided\n  existence  ", result.Out, StringComparison.Ordinal);
-        Assert.EndsWith(" % decided\n", result.Out, StringComparison.Ordinal);
+        Assert.EndsWith(" %\n", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class AuditSpecs : IDisposable
 
         // Keys of modules that were not loaded stay unknown even where the table lacks them.
         Assert.InRange(Decided(with), 99.8, 100);
-        Assert.InRange(Decided(without), 97, 99.7);
+        Assert.InRange(Decided(without), 97, Decided(with));
         Assert.Equal(0, without.RootElement.GetProperty("contradictions").GetInt32());
         Assert.Equal(Table(without).GetProperty("all").GetProperty("unknown").GetInt32(), Table(without).GetProperty("unknown").GetArrayLength());
         Assert.False(Table(with).TryGetProperty("unknown", out _));

@@ -43,6 +43,7 @@ public sealed record AuditDifference(SourceSpan Place, string Key, string Aspect
 /// <param name="Facts">Its kernel.</param>
 /// <param name="Aspects">Counts in the order of the comparison; an aspect that the table does not speak of is left out.</param>
 /// <param name="WithModuleState">Existence of the keys of which it is known whether a module brings them: some booted kernel has them.</param>
+/// <param name="OfThoseThere">The same for those among them that the table has: what a kernel lacks may have been carried back to it, so that less of that is decided.</param>
 /// <param name="Values">Single values, at and around every bound, that the table accepts or refuses.</param>
 /// <param name="Contradictions">By line, then key.</param>
 /// <param name="Unknowns">The same for what the catalogue has no answer to.</param>
@@ -51,6 +52,7 @@ public sealed record AuditResult(
     EvidenceTable Facts,
     ImmutableArray<AspectCount> Aspects,
     AspectCount WithModuleState,
+    AspectCount OfThoseThere,
     AspectCount Values,
     ImmutableArray<AuditDifference> Contradictions,
     ImmutableArray<AuditDifference> Unknowns)

@@ -20,6 +20,7 @@ public sealed class TableAudit
     private readonly Kernel kernel;
     private readonly AuditTally tally;
     private AspectCount withModuleState = new(Existing, 0, 0, 0);
+    private AspectCount ofThoseThere = new(Existing, 0, 0, 0);
     private AspectCount values = new("values", 0, 0, 0);
 
     private TableAudit(SysctlCatalog answers, SysctlCatalog known, FactTable table, EvidenceTable facts, Kernel kernel)
@@ -51,7 +52,7 @@ public sealed class TableAudit
         }
 
         return new AuditResult(
-            table, facts, audit.tally.Aspects(Order), audit.withModuleState, audit.values, audit.tally.Contradictions, audit.tally.Unknowns);
+            table, facts, audit.tally.Aspects(Order), audit.withModuleState, audit.ofThoseThere, audit.values, audit.tally.Contradictions, audit.tally.Unknowns);
     }
 
     /// <summary>
@@ -76,7 +77,9 @@ public sealed class TableAudit
         tally.Add(Existing, FactTable.Key, row, said, Word(there), answer);
         if (known.IsMeasured(key) || row is not null && facts.Kind == TableKind.Measured)
         {
-            withModuleState = withModuleState.With(answer is null ? null : said.Existence == there);
+            bool? agrees = answer is null ? null : said.Existence == there;
+            withModuleState = withModuleState.With(agrees);
+            ofThoseThere = row is null ? ofThoseThere : ofThoseThere.With(agrees);
         }
 
         if (row is not null && said.Existence == Existence.Exists)
