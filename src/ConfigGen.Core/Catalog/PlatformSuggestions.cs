@@ -21,7 +21,7 @@ internal static class PlatformSuggestions
     private static int Score(string wanted, Platform platform)
     {
         var distance = EditDistance.Between(wanted, platform.Id, Limit);
-        return IsSameRelease(wanted, platform.Id) || HasCodeName(wanted, platform.Title) ? Math.Min(distance, 1) : distance;
+        return IsSameRelease(wanted, platform.Id) || platform.Id.EndsWith($"-{wanted}", StringComparison.Ordinal) || HasCodeName(wanted, platform.Title) ? Math.Min(distance, 1) : distance;
     }
 
     /// <summary>The same number, and one name within the other.</summary>
@@ -35,7 +35,7 @@ internal static class PlatformSuggestions
 
     private static bool HasCodeName(string wanted, string title) =>
         title.IndexOf('(', StringComparison.Ordinal) is > 0 and var at
-        && title[(at + 1)..].TrimEnd(')').ToLowerInvariant().Split(' ').Intersect(wanted.Split('-'), StringComparer.Ordinal).Any();
+        && title[(at + 1)..].TrimEnd(')').ToLowerInvariant().Split([' ', ',']).Intersect(wanted.Split('-'), StringComparer.Ordinal).Any();
 
     private static (string Name, string Number) Parts(string id)
     {

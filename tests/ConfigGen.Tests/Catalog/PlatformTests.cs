@@ -124,6 +124,8 @@ public sealed class PlatformTests
     [InlineData("rockylinux-9.4", "rocky-9.4")]
     [InlineData("leap-15.6", "opensuse-leap-15.6")]
     [InlineData("fedora-46", "fedora-43")]
+    [InlineData("tumbleweed", "opensuse-tumbleweed")]
+    [InlineData("sid", "debian-sid")]
     public void Other_names_lead_to_the_platform(string written, string meant) => Assert.Equal(meant, Platforms.Suggest(written)[0]);
 
     [Fact]
