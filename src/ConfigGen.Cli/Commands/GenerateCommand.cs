@@ -56,7 +56,7 @@ internal sealed class GenerateCommand : SpecCommand
             return ExitCode.Findings;
         }
 
-        var plans = OutputCollisions.KeepWritten(rendered.ConvertAll(spec => WritePlan.For(spec.Folder, spec.Plan, force)));
+        var plans = OutputCollisions.KeepWritten([.. SpecRun.ForEach(rendered, spec => WritePlan.For(spec.Folder, spec.Plan, force))]);
         plans.ForEach(plan => printer.Add(plan.Refusals));
         if (plans.Exists(plan => plan.Refusals.Length > 0))
         {

@@ -103,6 +103,10 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     public static string Broken(IReadOnlyCollection<CompiledSpec> compiled) =>
         compiled.Count(spec => spec.HasErrors) is > 0 and var broken ? $"{Count.Of(broken, "spec")} not rendered, " : "";
 
+    /// <summary>Does the same for each, side by side where there are many; results come in the order of the items.</summary>
+    public static IEnumerable<TResult> ForEach<T, TResult>(IReadOnlyCollection<T> items, Func<T, TResult> work) =>
+        items.Count < ParallelFrom ? items.Select(work) : items.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(work);
+
     /// <summary>Compiles every spec and prints its findings; results come in the order of the selection.</summary>
     public IEnumerable<CompiledSpec> Compile(FindingPrinter printer)
     {
@@ -116,10 +120,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     /// <summary>Compiles every spec; results come in the order of the selection.</summary>
     public IEnumerable<(SpecFile Spec, Compilation Result)> Results()
     {
-        var results = Specs.Length < ParallelFrom
-            ? Specs.Select(Compile)
-            : Specs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Compile);
-        foreach (var (spec, result) in results)
+        foreach (var (spec, result) in ForEach(Specs, Compile))
         {
             if (result is not null)
             {

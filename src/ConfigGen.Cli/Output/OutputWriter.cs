@@ -1,3 +1,4 @@
+using System.Text;
 using ConfigGen.Core.Plan;
 
 namespace ConfigGen.Cli.Output;
@@ -58,7 +59,7 @@ internal static class OutputWriter
         }
     }
 
-    private static void WriteTemporary(string path, byte[] content)
+    private static void WriteTemporary(string path, string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = TemporaryOf(path);
@@ -66,7 +67,7 @@ internal static class OutputWriter
 
         // CreateNew does not follow a symbolic link that somebody put there.
         using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        stream.Write(content);
+        stream.Write(Encoding.UTF8.GetBytes(content));
     }
 
     private static void Rename(string path) => File.Move(TemporaryOf(path), path, overwrite: true);

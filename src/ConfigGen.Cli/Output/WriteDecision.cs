@@ -1,3 +1,4 @@
+using System.Text;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Plan;
 
@@ -17,7 +18,7 @@ internal sealed class WriteDecision(OutputFolder folder, Manifest owned, bool fo
     public List<Finding> Refusals { get; } = [];
 
     /// <summary>A file that is rendered.</summary>
-    public void Place(string path, byte[] content)
+    public void Place(string path, string content)
     {
         // A path that leaves the folder never comes from a checked plan: refuse to go on rather than to write there.
         if (!OutputPath.IsInside(path))
@@ -68,10 +69,10 @@ internal sealed class WriteDecision(OutputFolder folder, Manifest owned, bool fo
         }
     }
 
-    private void Replace(string path, byte[] content)
+    private void Replace(string path, string content)
     {
         var old = folder.Read(path);
-        if (old is not null && LineEnds.ToLf(old).AsSpan().SequenceEqual(content))
+        if (old is not null && LineEnds.ToLf(old).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(content)))
         {
             Unchanged.Add(path);
         }

@@ -5,8 +5,8 @@ using ConfigGen.Core.Plan;
 
 namespace ConfigGen.Cli.Output;
 
-/// <summary>One file to write.</summary>
-internal sealed record FileWrite(string Path, byte[] Content);
+/// <summary>One file to write; the text is that of the plan, so that a run over many specs holds it once.</summary>
+internal sealed record FileWrite(string Path, string Content);
 
 /// <summary>What must happen to an output folder so that it is what the spec renders; decided before anything is touched.</summary>
 /// <param name="Folder">Where.</param>
@@ -38,7 +38,7 @@ internal sealed record WritePlan(
 
         foreach (var artifact in plan.Artifacts)
         {
-            decision.Place(artifact.Path, Encoding.UTF8.GetBytes(artifact.Content));
+            decision.Place(artifact.Path, artifact.Content);
         }
 
         foreach (var entry in stored.Manifest.Entries.Where(e => !plan.Artifacts.Any(a => string.Equals(a.Path, e.Path, StringComparison.Ordinal))))
@@ -52,8 +52,8 @@ internal sealed record WritePlan(
 
     private static FileWrite? NewManifest(OutputFolder folder, Manifest manifest)
     {
-        var content = Encoding.UTF8.GetBytes(manifest.Render());
-        var isSame = folder.Read(Core.Plan.Manifest.FileName) is { } old && LineEnds.ToLf(old).AsSpan().SequenceEqual(content);
+        var content = manifest.Render();
+        var isSame = folder.Read(Core.Plan.Manifest.FileName) is { } old && LineEnds.ToLf(old).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(content));
         return isSame ? null : new FileWrite(Core.Plan.Manifest.FileName, content);
     }
 }
