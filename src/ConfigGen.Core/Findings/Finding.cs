@@ -53,6 +53,15 @@ public sealed record Finding(FindingCode Code, Severity Severity, string Message
     /// <summary>The same, about a setting.</summary>
     public Finding About(string setting) => this with { Setting = setting };
 
+    /// <summary>The same as it may be shown: passwords and keys made unreadable, and without a fix that repeats one.</summary>
+    public Finding Shown() => this with
+    {
+        Message = Secrets.Mask(Message),
+        Help = Help is null ? null : Secrets.Mask(Help),
+        Related = [.. Related.Select(r => r with { Message = Secrets.Mask(r.Message) })],
+        Fix = Fix is { } fix && Secrets.Mask(fix.Replacement) != fix.Replacement ? null : Fix,
+    };
+
     /// <summary>A finding with the default severity of its code.</summary>
     public static Finding Of(FindingCode code, SourceSpan? span, string message) => new(code, code.DefaultSeverity, message, span);
 }

@@ -39,6 +39,35 @@ public sealed class RawSysctlTests
     public void Every_form_of_a_line_is_read_as_the_loaders_read_it(string text, string findings) =>
         Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
 
+    [Theory]
+    [InlineData("net.ipv6.conf.lo.disable_ipv6 = 0\nnet.ipv6.conf.all.disable_ipv6 = 1\n", "1:1 warning CG0109")]
+    [InlineData("net.ipv6.conf.all.disable_ipv6 = 1\nnet.ipv6.conf.lo.disable_ipv6 = 0\n", "")]
+    [InlineData("net.ipv6.conf.default.disable_ipv6 = 1\nnet.ipv6.conf.all.disable_ipv6 = 1\n", "")]
+    [InlineData("net.ipv6.conf.*.disable_ipv6 = 0\nnet.ipv6.conf.all.disable_ipv6 = 1\n", "")]
+    [InlineData("net.ipv4.conf.eth0.forwarding = 0\nnet.ipv4.ip_forward = 1\n", "1:1 warning CG0109")]
+    [InlineData("net.ipv4.conf.eth0.forwarding = 1\nnet.ipv4.ip_forward = 1\n", "")]
+    [InlineData("net.ipv4.conf.eth0.forwarding = 1\nnet.ipv4.ip_forward = 0\n", "2:23 info CG2012")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 0\nnet.ipv4.ip_forward = 1\n", "")]
+    [InlineData("net.ipv6.conf.eth0.forwarding = 1\nnet.ipv6.conf.all.forwarding = 0\n", "1:1 warning CG0109, 2:32 info CG2012")]
+    public void Lines_that_the_kernel_undoes_when_it_takes_a_later_one_are_told(string text, string findings) =>
+        Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
+
+    [Theory]
+    [InlineData("net.netfilter.nf_conntrack_acct = 1\n", "1:1 info CG0110")]
+    [InlineData("kernel.panic = 10\nnet.netfilter.nf_conntrack_acct = 1\nnet.netfilter.nf_conntrack_timestamp = 1\n", "2:1 info CG0110")]
+    [InlineData("-net.netfilter.nf_conntrack_acct = 1\n", "")]
+    [InlineData("net.bridge.bridge-nf-call-iptables = 1\n", "1:1 info CG0110, 1:38 info CG2012")]
+    [InlineData("net.bridge.bridge-nf-call-iptables = 0\n", "")]
+    public void Keys_of_modules_that_nothing_loads_are_told_once_a_module(string text, string findings) =>
+        Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
+
+    [Theory]
+    [InlineData("# $FreeBSD$\nkern.ipc.somaxconn=1024\nvm.swap_enabled=0\n", "2:1 error CG0101")]
+    [InlineData("net.inet.tcp.blackhole=2\n", "1:1 error CG0101")]
+    [InlineData("kernel.panic = 10\nnet.inet.tcp.blackhole=2\n", "2:1 error CG2001")]
+    public void A_file_of_a_bsd_is_told_as_such(string text, string findings) =>
+        Assert.Equal(findings, RawCases.Places("etc/sysctl.conf", text, "debian-12"));
+
     [Fact]
     public void A_byte_order_mark_is_told_in_sysctl_files_and_not_in_units()
     {

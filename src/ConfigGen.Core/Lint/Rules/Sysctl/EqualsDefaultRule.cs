@@ -15,7 +15,7 @@ public sealed class EqualsDefaultRule : IRule
         foreach (var setting in context.Spec.Settings.Where(s => s is { Pin: false, FromKeepalive: false }))
         {
             var written = setting.Values.Where(v => v.Value is { Fields.IsEmpty: false }).ToList();
-            if (written.Count > 0 && IsDefaultComparable(context, setting) && written.All(v => IsDefault(context, setting, v)))
+            if (written.Count > 0 && IsDefaultComparable(context, setting) && !IsException(context, setting) && written.All(v => IsDefault(context, setting, v)))
             {
                 context.Report(Finding.Of(Code, written[0].Value!.Span, $"{setting.Key} = {written[0].Value!.Text} is what the kernel starts with on {Wording.Targets(written.Select(v => v.Target))}.")
                     .WithHelp("delete the line; or keep it on purpose with pin: true, against another file that changes it")
@@ -27,6 +27,14 @@ public sealed class EqualsDefaultRule : IRule
     // A default that depends on memory, processors or the boot is another host's default.
     private static bool IsDefaultComparable(RuleContext context, ResolvedSetting setting) =>
         !context.Catalog.HasOwnDefault(setting.Key.Name) && context.Catalog.Curated(setting.Key.Name)?.DefaultScalesWith is null;
+
+    // What all or default is set to reaches an interface, too: a line that takes the interface out of it is no repetition.
+    private static bool IsException(RuleContext context, ResolvedSetting setting)
+    {
+        var parts = setting.Key.Name.Split('.');
+        return parts is ["net", "ipv4" or "ipv6", "conf" or "neigh", not "all", .., var leaf]
+            && Array.Exists([$"net.{parts[1]}.{parts[2]}.all.{leaf}", $"net.{parts[1]}.{parts[2]}.default.{leaf}", leaf == "forwarding" ? "net.ipv4.ip_forward" : ""], key => key != setting.Key.Name && context.Find(key) is not null);
+    }
 
     // What a file of the distribution changes at boot is not there when the line is deleted.
     private static bool IsDefault(RuleContext context, ResolvedSetting setting, TargetValue value) =>
