@@ -76,6 +76,9 @@ public sealed record FindingCode(string Id, string Name, string Title, Severity 
     /// <summary>False where an <c>ignore</c> would let something unsafe through (input, injection, path escape).</summary>
     public bool CanBeIgnored { get; init; } = true;
 
+    /// <summary>True where the finding says that a line does nothing: then <c>pin: true</c> on the setting says that it is wanted all the same, as a compliance profile may ask.</summary>
+    public bool IsAboutNoOp { get; init; }
+
     /// <summary>The family that the first digit of the id stands for: input, spec, sysctl, systemd, relations, platforms, rendering or import.</summary>
     public string Family => FindingFamilies.Of(Id);
 

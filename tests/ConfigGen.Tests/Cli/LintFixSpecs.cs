@@ -14,7 +14,7 @@ public sealed class LintFixSpecs : IDisposable
         ("  net.ipv4.ip_local_port_range =\t10240  60999   ; ports # ä\n", "  ; ports # ä\n  net.ipv4.ip_local_port_range =\t10240  60999\n"),
         ("kernel.core_pattern = core # name\n", "kernel.core_pattern = core # name\n"),
         ("net.ipv4.route.gc_elasticity = 9\n", ""),
-        ("net/ipv4/route/gc_elasticity=8 # old\n", ""),
+        ("net/ipv4/route/gc_elasticity=8 # old\n", "# old\n"),
         ("net.ipv4.tcp_low_latency = 1\n", ""),
         ("net.ipv4.tcp_tw_recycle = 1\n", "net.ipv4.tcp_tw_recycle = 1\n"),
         ("# a comment # with another\n\n", "# a comment # with another\n\n"),

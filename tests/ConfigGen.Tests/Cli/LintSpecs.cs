@@ -196,6 +196,13 @@ public sealed class LintSpecs : IDisposable
         var first = _workspace.Run("lint", "t");
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"t/h{i:D2}/sysctl.conf:1:1: error CG2002"), Heads(first.Out));
         Assert.Equal(first, _workspace.Run("lint", "t"));
+
+        // Of one file nothing runs in parallel.
+        Assert.Equal(first.Out, string.Concat(Enumerable.Range(0, 40).Select(i => _workspace.Run("lint", $"t/h{i:D2}/sysctl.conf").Out)));
+        foreach (var format in new[] { "json", "sarif", "github", "junit", "markdown" })
+        {
+            Assert.Equal(_workspace.Run("lint", "--format", format, "t"), _workspace.Run("lint", "--format", format, "t"));
+        }
     }
 
     private static string[] Heads(string output) =>

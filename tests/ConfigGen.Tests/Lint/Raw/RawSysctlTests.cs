@@ -69,6 +69,14 @@ public sealed class RawSysctlTests
         Assert.Equal(findings, RawCases.Places("etc/sysctl.conf", text, "debian-12"));
 
     [Fact]
+    public void A_blank_that_is_none_is_named()
+    {
+        var finding = Assert.Single(RawCases.Lint(RawCases.Sysctl, "vm.swappiness = 1\u00a0\n", "debian-12").Findings);
+        Assert.Equal("CG2006", finding.Code.Id);
+        Assert.Equal("U+00A0 stands in the value, a character that looks like a blank or like nothing: type the value again", finding.Help);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_told_in_sysctl_files_and_not_in_units()
     {
         var source = new SourceText("x", "kernel.panic = 10\n");

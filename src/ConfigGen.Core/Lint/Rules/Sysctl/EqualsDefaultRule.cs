@@ -7,12 +7,12 @@ namespace ConfigGen.Core.Lint.Rules.Sysctl;
 public sealed class EqualsDefaultRule : IRule
 {
     /// <inheritdoc/>
-    public FindingCode Code { get; } = new("CG2012", "equals-default", "A value that equals the kernel's default on every target", Severity.Info);
+    public FindingCode Code { get; } = new("CG2012", "equals-default", "A value that equals the kernel's default on every target", Severity.Info) { IsAboutNoOp = true };
 
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => s is { Pin: false, FromKeepalive: false }))
+        foreach (var setting in context.Spec.Settings.Where(s => !s.FromKeepalive))
         {
             var written = setting.Values.Where(v => v.Value is { Fields.IsEmpty: false }).ToList();
             if (written.Count > 0 && IsDefaultComparable(context, setting) && !IsException(context, setting) && written.All(v => IsDefault(context, setting, v)))
