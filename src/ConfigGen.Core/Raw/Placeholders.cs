@@ -23,8 +23,13 @@ internal static partial class Placeholders
     /// <summary>The first statement of a template: then which lines there will be is not known either.</summary>
     public static SourceSpan? Statement(SourceText source) => First(Statement(), source.Span(0, source.Text.Length));
 
-    /// <summary>The first line that only a shell understands: a command, or the start of a here-document.</summary>
-    public static SourceSpan? Shell(SourceText source) => First(Shell(), source.Span(0, source.Text.Length));
+    /// <summary>The line that makes a file a script: its first one that names an interpreter, the start of a here-document, or a command in the place of the first assignment.</summary>
+    public static SourceSpan? Script(SourceText source) =>
+        First(Script(), source.Span(0, source.Text.Length))
+        ?? Enumerable.Range(1, source.LineCount).Select(n => RawLines.Trimmed(source, n)).Where(l => l.Span.Length > 0 && !RawLines.IsComment(l.Text)).Take(1).FirstOrDefault(IsCommand);
+
+    /// <summary>Whether a trimmed line is a command of a shell.</summary>
+    public static bool IsCommand(SourceSpan line) => Command().IsMatch(line.Text);
 
     /// <summary>A finding about what is filled in later: expected in a template, and perhaps forgotten in any other file.</summary>
     public static Finding Of(bool isTemplate, SourceSpan span, string message) => Expected(Finding.Of(RawCodes.Placeholder, span, message), isTemplate);
@@ -68,6 +73,9 @@ internal static partial class Placeholders
     [GeneratedRegex(@"\{%[-+]? *[a-z]+\b[^\n]*?%\}|<%[-_]? *[a-z]+\b[^\n=]*?%>|^[ \t]*\{\{-? *(if|range|with|end|else)\b[^\n]*?\}\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^#! */\S*(sh|python[0-9.]*|env)\b[^\n]*|^[^#;\n]*<<-?[ \t]*['""\\]?[A-Za-z_][A-Za-z_0-9]*['""]?[ \t]*\r?$|^[ \t]*(sudo |sysctl +-|/sbin/sysctl +-|echo +|cat +|tee +)[^\n]*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
-    private static partial Regex Shell();
+    [GeneratedRegex(@"^#! */\S*(sh|python[0-9.]*|env)\b[^\n]*|^[^#;\n]*<<-?[ \t]*['""\\]?[A-Za-z_][A-Za-z_0-9]*['""]?[ \t]*\r?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Script();
+
+    [GeneratedRegex(@"^(sudo |(/usr)?(/sbin/)?sysctl +-|echo +|cat +|tee +)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Command();
 }

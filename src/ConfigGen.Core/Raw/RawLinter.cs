@@ -79,7 +79,7 @@ public static class RawLinter
 
     private static Finding? Refusal(RawFile file)
     {
-        if (Placeholders.Shell(file.Source) is { } command && file.Form?.Kind != RawKind.Unit)
+        if (file.Form?.Kind != RawKind.Unit && Placeholders.Script(file.Source) is { } command)
         {
             return Finding.Of(RawCodes.NotLintable, command, "This is a shell script: lint takes the files that it writes.")
                 .WithHelp("save what it writes as a file of its own, or lint /etc/sysctl.conf and /etc/sysctl.d where it has run");

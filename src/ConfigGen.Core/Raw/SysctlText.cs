@@ -62,6 +62,12 @@ internal sealed class SysctlText(SourceText source)
 
     private void Assignment(SourceSpan line)
     {
+        if (Placeholders.IsCommand(line))
+        {
+            Bad(line, $"'{RawLines.Short(line.Text)}' is a command of a shell, and no shell reads this file.", "write what it sets as key = value");
+            return;
+        }
+
         var text = line.Text;
         var ignores = text[0] == '-';
         var equals = text.IndexOf('=', StringComparison.Ordinal);

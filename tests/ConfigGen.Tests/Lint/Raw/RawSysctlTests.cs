@@ -33,6 +33,8 @@ public sealed class RawSysctlTests
     [InlineData("kernel.panic = ${PANIC:-1}\n", "1:16 warning CG0102")]
     [InlineData("{% if panic %}\nkernel.nosuch = 1\n{% endif %}\n", "1:1 warning CG0102")]
     [InlineData("cat >> /etc/sysctl.conf <<EOF\nkernel.nosuch = 1\nEOF\n", "1:1 error CG0101")]
+    [InlineData("kernel.panic = 10\nsysctl -w kernel.nosuch=1\nkernel.nosuch2 = 1\n", "2:1 error CG0103, 3:1 error CG2001")]
+    [InlineData("# first\nsysctl -w kernel.nosuch=1\n", "2:1 error CG0101")]
     [InlineData("#!/bin/sh\nsysctl -w kernel.nosuch=1\n", "1:1 error CG0101")]
     [InlineData("-kernel.nosuch = 1\n", "1:2 warning CG2001")]
     [InlineData("kernel.pid_max = 0100000\n", "1:18 error CG2007")]
