@@ -9,17 +9,19 @@ namespace ConfigGen.Core.Raw;
 /// <remarks>
 /// net/ipv4/devinet.c, inet_forward_change: switching on sets forwarding of every interface and of default, and accept_redirects of all to 0.
 /// net/ipv6/addrconf.c, addrconf_fixup_forwarding and addrconf_disable_ipv6: a write to all sets default and every interface.
+/// Both tried with systemd-sysctl 252 and procps 4.0.2. A 0 is left out: all starts with it, and systemd does not write what is there already.
 /// </remarks>
 internal static class RawSequence
 {
+    private const string IPv4 = "net.ipv4.conf.";
     private const string Redirects = "net.ipv4.conf.all.accept_redirects";
 
     private static readonly ImmutableArray<Reset> Resets =
     [
-        new("net.ipv4.ip_forward", "net.ipv4.conf.", ".forwarding", WhenOff: false),
-        new("net.ipv4.conf.all.forwarding", "net.ipv4.conf.", ".forwarding", WhenOff: false),
-        new("net.ipv6.conf.all.forwarding", "net.ipv6.conf.", ".forwarding", WhenOff: true),
-        new("net.ipv6.conf.all.disable_ipv6", "net.ipv6.conf.", ".disable_ipv6", WhenOff: true),
+        new("net.ipv4.ip_forward", IPv4, ".forwarding"),
+        new("net.ipv4.conf.all.forwarding", IPv4, ".forwarding"),
+        new("net.ipv6.conf.all.forwarding", "net.ipv6.conf.", ".forwarding"),
+        new("net.ipv6.conf.all.disable_ipv6", "net.ipv6.conf.", ".disable_ipv6"),
     ];
 
     /// <summary>What is undone.</summary>
@@ -28,7 +30,7 @@ internal static class RawSequence
     {
         foreach (var (index, later) in inOrder.Index())
         {
-            if (Resets.FirstOrDefault(r => r.Key == later.Key.Name) is { } reset && Number(later) is { } set && (reset.WhenOff || set != 0))
+            if (Resets.FirstOrDefault(r => r.Key == later.Key.Name) is { } reset && Number(later) is { } set && set != 0)
             {
                 foreach (var earlier in inOrder.Take(index).Where(e => Number(e) is { } number && IsUndone(reset, e.Key.Name, number, set)))
                 {
@@ -39,7 +41,7 @@ internal static class RawSequence
     }
 
     private static bool IsUndone(Reset reset, string key, Int128 number, Int128 set) =>
-        key == Redirects ? !reset.WhenOff && number != 0
+        key == Redirects ? reset.Prefix == IPv4 && number != 0
         : key.StartsWith(reset.Prefix, StringComparison.Ordinal) && key.EndsWith(reset.Suffix, StringComparison.Ordinal) && key != reset.Key && !key.Contains('*', StringComparison.Ordinal) && number != set;
 
     private static Finding Undone(RawSetting earlier, RawSetting later)
@@ -55,5 +57,5 @@ internal static class RawSequence
     private static Int128? Number(RawSetting setting) =>
         setting.Value.Fields is [var only] && KernelNumber.TryParse(only, out var number) ? number : null;
 
-    private sealed record Reset(string Key, string Prefix, string Suffix, bool WhenOff);
+    private sealed record Reset(string Key, string Prefix, string Suffix);
 }

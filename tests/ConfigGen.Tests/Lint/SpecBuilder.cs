@@ -126,7 +126,7 @@ internal sealed class SpecBuilder
 
         var value = new SettingValue(string.Join(' ', setting.Fields), [.. setting.Fields], written.ToImmutable(), source.Span(start + setting.Key.Length + 2, string.Join(' ', setting.Fields).Length));
         var values = _targets.Select(t => new TargetValue(t, setting.Only is null || setting.Only == t.Label ? value : null, Undecided: null));
-        return new ResolvedSetting(new SysctlKey(setting.Key), source.Span(start, setting.Key.Length), [.. values]) ;
+        return new ResolvedSetting(new SysctlKey(setting.Key), source.Span(start, setting.Key.Length), [.. values]);
     }
 
     private static IgnoreEntry IgnoreAt(SourceText source, int line, (string Rule, string? Setting, string? Until, bool Inherited) entry)

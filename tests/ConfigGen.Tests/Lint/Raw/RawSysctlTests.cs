@@ -36,6 +36,8 @@ public sealed class RawSysctlTests
     [InlineData("kernel.panic = 10\nsysctl -w kernel.nosuch=1\nkernel.nosuch2 = 1\n", "2:1 error CG0103, 3:1 error CG2001")]
     [InlineData("# first\nsysctl -w kernel.nosuch=1\n", "2:1 error CG0101")]
     [InlineData("#!/bin/sh\nsysctl -w kernel.nosuch=1\n", "1:1 error CG0101")]
+    [InlineData("net.ipv4.tcp_mem = 786432000 1048576000 1572864000\n", "1:20 warning CG4011")]
+    [InlineData("net.ipv4.tcp_mem = 786432000 1048576000 1073741824\n", "")]
     [InlineData("-kernel.nosuch = 1\n", "1:2 warning CG2001")]
     [InlineData("kernel.pid_max = 0100000\n", "1:18 error CG2007")]
     public void Every_form_of_a_line_is_read_as_the_loaders_read_it(string text, string findings) =>
@@ -50,7 +52,10 @@ public sealed class RawSysctlTests
     [InlineData("net.ipv4.conf.eth0.forwarding = 1\nnet.ipv4.ip_forward = 1\n", "")]
     [InlineData("net.ipv4.conf.eth0.forwarding = 1\nnet.ipv4.ip_forward = 0\n", "2:23 info CG2012")]
     [InlineData("net.ipv4.conf.all.accept_redirects = 0\nnet.ipv4.ip_forward = 1\n", "")]
-    [InlineData("net.ipv6.conf.eth0.forwarding = 1\nnet.ipv6.conf.all.forwarding = 0\n", "1:1 warning CG0109, 2:32 info CG2012")]
+    [InlineData("net.ipv6.conf.eth0.forwarding = 1\nnet.ipv6.conf.all.forwarding = 0\n", "2:32 info CG2012")]
+    [InlineData("net.ipv6.conf.eth0.forwarding = 0\nnet.ipv6.conf.all.forwarding = 1\n", "1:1 warning CG0109")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv6.conf.all.forwarding = 1\n", "1:40 info CG2012")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv4.ip_forward = 1\n", "1:1 warning CG0109, 1:40 info CG2012")]
     public void Lines_that_the_kernel_undoes_when_it_takes_a_later_one_are_told(string text, string findings) =>
         Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
 
