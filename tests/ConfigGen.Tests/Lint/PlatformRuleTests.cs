@@ -45,7 +45,9 @@ public sealed class PlatformRuleTests
     [InlineData("net.ipv6.conf.all.disable_ipv6: 1, net.ipv6.conf.eth0.disable_ipv6: 0")]
     [InlineData("net.ipv4.conf.default.accept_redirects: 0, net.ipv4.conf.eth0.accept_redirects: 1")]
     [InlineData("net.ipv4.ip_forward: 1, net.ipv4.conf.eth0.forwarding: 0")]
-    public void CG2012_is_quiet_about_an_interface_that_is_an_exception(string settings) =>
+    [InlineData("kernel.panic: -1")]
+    [InlineData("kernel.printk: [4, 4, 1, 7]")]
+    public void CG2012_is_quiet_about_exceptions_and_what_the_boot_decides(string settings) =>
         Assert.DoesNotContain("CG2012", Specs.Findings(Specs.On("{platform: debian-12}", $"sysctl: {{{settings}}}\n")), StringComparison.Ordinal);
 
     [Fact]

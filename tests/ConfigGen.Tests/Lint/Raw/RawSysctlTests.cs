@@ -54,8 +54,8 @@ public sealed class RawSysctlTests
     [InlineData("net.ipv4.conf.all.accept_redirects = 0\nnet.ipv4.ip_forward = 1\n", "")]
     [InlineData("net.ipv6.conf.eth0.forwarding = 1\nnet.ipv6.conf.all.forwarding = 0\n", "2:32 info CG2012")]
     [InlineData("net.ipv6.conf.eth0.forwarding = 0\nnet.ipv6.conf.all.forwarding = 1\n", "1:1 warning CG0109")]
-    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv6.conf.all.forwarding = 1\n", "")]
-    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv4.ip_forward = 1\n", "1:1 warning CG0109")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv6.conf.all.forwarding = 1\n", "1:38 info CG2012")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv4.ip_forward = 1\n", "1:1 warning CG0109, 1:38 info CG2012")]
     public void Lines_that_the_kernel_undoes_when_it_takes_a_later_one_are_told(string text, string findings) =>
         Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
 
