@@ -54,7 +54,7 @@ public static class RawForms
     {
         if (OfPath(Untemplated(path)) is { } form)
         {
-            return form.Kind == RawKind.Unit && IsBusService(text) ? null : form;
+            return form.Kind == RawKind.Unit && (IsBusService(text) || !IsOfSystemd(path, text)) ? null : form;
         }
 
         foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] is not ('#' or ';')))
@@ -103,6 +103,11 @@ public static class RawForms
         var stem = name.Contains('.', StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : name.Trim('<', '>');
         return own is null ? null : new RawForm(RawKind.Unit, $"{stem}.{own}");
     }
+
+    // Other programs have files that end in .target or .mount. Where nobody says that it is systemd's, a section does.
+    private static bool IsOfSystemd(string path, string text) =>
+        path.Contains("systemd/", StringComparison.Ordinal) || path.Contains(".d/", StringComparison.Ordinal)
+        || text.Split('\n').Select(l => l.Trim()).All(l => l.Length == 0 || l[0] is '#' or ';') || text.Split('\n').Any(l => l.TrimStart().StartsWith('['));
 
     private static bool IsSysctl(string line)
     {

@@ -50,7 +50,7 @@ public sealed class RawUnitTests
 
     [Fact]
     public void Lines_before_any_section_are_told_once() =>
-        Assert.Equal("systemd passes over this line and 2 more: they stand in no section.", Assert.Single(RawCases.Lint("x.mount", "a=1\nb=2\nc=3\n").Findings).Message);
+        Assert.Equal("systemd passes over this line and 2 more: they stand in no section.", Assert.Single(RawCases.Lint("etc/systemd/system/x.mount", "a=1\nb=2\nc=3\n").Findings).Message);
 
     [Fact]
     public void An_included_file_is_told_to_be_included_no_more() =>
@@ -93,6 +93,8 @@ public sealed class RawUnitTests
     [InlineData("nginx.conf", "worker_processes 1;\n", null)]
     [InlineData("my.cnf", "[mysqld]\nport = 1\n", null)]
     [InlineData("spec.yaml", "spec: v1\nname: web\n", null)]
+    [InlineData("colours.mount", "regexp=x\ncolour=red\n", null)]
+    [InlineData("etc/systemd/system/a.mount", "Where=/x\n", "Unit a.mount")]
     [InlineData("org.example.service", "[D-BUS Service]\nName=org.example\n", null)]
     public void The_content_tells_where_the_path_does_not(string path, string text, string? form)
     {
