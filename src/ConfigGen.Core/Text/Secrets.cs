@@ -10,15 +10,18 @@ public static partial class Secrets
     // Shorter values are switches, and those that only say where the secret is are none.
     private const int Shortest = 4;
 
+    // How the names in the patterns below end.
+    private static readonly string[] Endings = ["PASSWORD=", "PASSWD=", "PASSPHRASE=", "_PWD=", "SECRET=", "TOKEN=", "KEY="];
+
     private static readonly ImmutableArray<string> Switches = ["true", "false", "none", "null", "disabled", "enabled", "required", "optional", "auto"];
 
     /// <summary>The name that is given the first secret of a text, such as DB_PASSWORD; null where there is none.</summary>
-    public static string? NameOfFirst(string text) => Matches(text).Select(m => m.Groups["name"].Value).FirstOrDefault();
+    public static string? NameOfFirst(string text) => MayHoldOne(text) ? Matches(text).Select(m => m.Groups["name"].Value).FirstOrDefault() : null;
 
     /// <summary>The text with every secret in it made unreadable, as long as before, so that columns stay.</summary>
     public static string Mask(string text)
     {
-        if (!text.Contains('=', StringComparison.Ordinal))
+        if (!MayHoldOne(text))
         {
             return text;
         }
@@ -32,6 +35,11 @@ public static partial class Secrets
 
         return end == 0 ? text : masked.Append(text, end, text.Length - end).ToString();
     }
+
+    // Every message and every line that is shown comes here, and most hold nothing of the kind: the patterns, which are costly to set up, are left alone then.
+    private static bool MayHoldOne(string text) =>
+        text.Contains('=', StringComparison.Ordinal)
+        && (text.Contains("://", StringComparison.Ordinal) || Array.Exists(Endings, e => text.Contains(e, StringComparison.OrdinalIgnoreCase)));
 
     private static List<Match> Matches(string text) =>
         NamedValue().Matches(text)
