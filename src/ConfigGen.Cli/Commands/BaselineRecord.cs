@@ -2,6 +2,8 @@ using ConfigGen.Cli.Files;
 using ConfigGen.Core.Baselines;
 using ConfigGen.Core.Compile;
 using ConfigGen.Core.Findings;
+using ConfigGen.Core.Raw;
+using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -14,6 +16,9 @@ internal sealed class BaselineRecord(SpecRun run, string? writes)
     private readonly HashSet<string> _judged = new(StringComparer.Ordinal);
     private bool _isBroken;
 
+    /// <summary>Whether raw files are judged rather than specs: of each its entries are seen, and never those of files that were not named.</summary>
+    public bool IsOfRawFiles { get; init; }
+
     /// <summary>How many findings went into it.</summary>
     public int Held { get; private set; }
 
@@ -23,7 +28,7 @@ internal sealed class BaselineRecord(SpecRun run, string? writes)
     {
         // Of a layer rules say nothing, and of broken input they may say too little: neither tells that a finding is gone.
         _isBroken |= result.Findings.Any(f => f.Severity == Severity.Error && !Baseline.CanHold(f.Code));
-        if (result.Spec is { Targets.IsEmpty: false })
+        if (IsOfRawFiles || result.Spec is { Targets.IsEmpty: false })
         {
             _judged.Add(BaselineEntry.OneField(new ReportPath(run.Around.Folder).Of(spec.Name)));
         }
@@ -46,7 +51,16 @@ internal sealed class BaselineRecord(SpecRun run, string? writes)
     public string Render(Baseline? older) =>
         Baseline.Of([.. _places.Entries, .. older?.Entries.Values.Where(e => !Covers(e)) ?? []]).Render();
 
-    private bool Covers(BaselineEntry entry) => !_isBroken && (run.IsWhole || _judged.Contains(entry.File));
+    /// <summary>"3 specs, 2 known findings": what was judged, and what the baseline made of it.</summary>
+    /// <param name="judged">Such as "3 specs".</param>
+    /// <param name="written">The file that was written; null where none was.</param>
+    public string Told(string judged, string? written) =>
+        written is not null ? $"{judged}, {Count.Of(Held, "finding")} written to {Visible.Line(written)}"
+        : Held == 0 ? judged : $"{judged}, {Count.Of(Held, "known finding")}";
+
+    // One baseline may hold the findings of specs and of raw files: neither command sees what is the other's.
+    private bool Covers(BaselineEntry entry) =>
+        !_isBroken && (_judged.Contains(entry.File) || (!IsOfRawFiles && run.IsWhole && !RawForms.MayBe(entry.File)));
 
     private Finding Gone(BaselineEntry entry)
     {
@@ -56,6 +70,6 @@ internal sealed class BaselineRecord(SpecRun run, string? writes)
             ? $"{what} is no longer found in {entry.File}."
             : $"{what} is found in {Count.Of(found, "place")} of {entry.File}, no longer in {entry.Count}.";
         return Finding.Of(ConfigCodes.BaselineGone, entry.Span, message)
-            .WithHelp($"update the baseline, so that it does not come back unseen: configgen validate --write-baseline {entry.Span!.Source.Path}");
+            .WithHelp($"update the baseline, so that it does not come back unseen: {(IsOfRawFiles ? $"configgen lint --write-baseline {entry.Span!.Source.Path} {entry.File}" : $"configgen validate --write-baseline {entry.Span!.Source.Path}")}");
     }
 }

@@ -4,6 +4,7 @@ using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
 using ConfigGen.Core.Report;
 using ConfigGen.Core.Report.Sarif;
+using ConfigGen.Core.Text;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -37,13 +38,14 @@ internal sealed class FindingPrinter(SpecRun run, bool toOut)
             return;
         }
 
-        _accepted.AddRange(result.Accepted);
+        _accepted.AddRange(result.Accepted.Select(a => a with { Finding = a.Finding.Shown(), Entry = a.Entry with { Reason = Secrets.Mask(a.Entry.Reason) } }));
         _specs.Add(spec.Name);
     }
 
     /// <summary>Prints findings.</summary>
-    public void Add(IReadOnlyCollection<Finding> findings)
+    public void Add(IReadOnlyCollection<Finding> reported)
     {
+        var findings = reported.Select(f => f.Shown()).ToList();
         if (run.Format != ReportFormat.Text)
         {
             _findings.AddRange(findings);

@@ -33,31 +33,34 @@ internal static class FixRun
     /// <summary>Fixes that make way for others need a round each; more than a handful would be two that undo each other.</summary>
     private const int MaxRounds = 20;
 
-    /// <summary>The run over the fixed texts and the files that change, sorted by path; null when fixes come back for ever.</summary>
-    public static (SpecRun Run, ImmutableArray<FixedFile> Files)? Settle(SpecRun run)
+    /// <summary>The files that change, sorted by path; null when fixes come back for ever.</summary>
+    /// <param name="source">What is judged.</param>
+    /// <param name="folder">Absolute path that relative paths start from.</param>
+    public static ImmutableArray<FixedFile>? Settle(FixSource source, string folder)
     {
         var files = new SortedDictionary<string, FixedFile>(StringComparer.Ordinal);
         for (var round = 0; round < MaxRounds; round++)
         {
-            var fixable = Fixable(run);
+            var fixable = Fixable(source.Judge(Texts(files.Values)), source.MayChange, folder);
             if (fixable.Count == 0)
             {
-                return (run, [.. files.Values]);
+                return [.. files.Values];
             }
 
             foreach (var file in fixable)
             {
-                var source = file.First().Fix!.Span.Source;
-                var known = files.GetValueOrDefault(file.Key) ?? new FixedFile(file.Key, source.Path, source.Text, source.Text, []);
-                var text = FixedText.Of(known.After, file);
-                files[file.Key] = known with { After = text.Text, Codes = known.Codes.AddRange(text.Applied.Select(f => f.Code.Id)) };
+                var text = file.First().Fix!.Span.Source;
+                var known = files.GetValueOrDefault(file.Key) ?? new FixedFile(file.Key, text.Path, text.Text, text.Text, []);
+                var next = FixedText.Of(known.After, file);
+                files[file.Key] = known with { After = next.Text, Codes = known.Codes.AddRange(next.Applied.Select(f => f.Code.Id)) };
             }
-
-            run = run with { Edited = files.Values.ToImmutableDictionary(f => f.Path, f => f.After, StringComparer.Ordinal) };
         }
 
         return null;
     }
+
+    /// <summary>The new texts by absolute path.</summary>
+    public static ImmutableDictionary<string, string> Texts(IEnumerable<FixedFile> files) => files.ToImmutableDictionary(f => f.Path, f => f.After, StringComparer.Ordinal);
 
     /// <summary>Writes the files.</summary>
     /// <returns>What went wrong, naming the file; null when all are written.</returns>
@@ -86,18 +89,11 @@ internal static class FixRun
         }
     }
 
-    private static List<IGrouping<string, Finding>> Fixable(SpecRun run) =>
+    private static List<IGrouping<string, Finding>> Fixable(IEnumerable<Finding> findings, Func<string, bool> mayChange, string folder) =>
     [
-        .. run.Results()
-            .SelectMany(r => r.Result.Findings)
+        .. findings
             .Where(f => f.Fix is { IsSafe: true })
-            .GroupBy(f => Path.GetFullPath(f.Fix!.Span.Source.Path, run.Around.Folder), StringComparer.Ordinal)
-            .Where(file => MayChange(file.Key, run)),
+            .GroupBy(f => Path.GetFullPath(f.Fix!.Span.Source.Path, folder), StringComparer.Ordinal)
+            .Where(file => FileKinds.Of(file.Key) == FileKind.Regular && new FileInfo(file.Key).LinkTarget is null && mayChange(file.Key)),
     ];
-
-    // Findings come from files that were read as specs or layers. Those may lie anywhere when there is no repository: then only what was named is changed.
-    private static bool MayChange(string path, SpecRun run) =>
-        FileKinds.Of(path) == FileKind.Regular
-        && new FileInfo(path).LinkTarget is null
-        && (Repository.RootOf(path) is { } root ? RealPath.IsBelow(path, root) : run.Specs.Any(s => s.FullPath == path));
 }

@@ -11,23 +11,30 @@ namespace ConfigGen.Cli.Commands;
 /// <summary>A raw file and the repository that it belongs to; null outside of one.</summary>
 internal sealed record LintInput(RawPath File, RepositoryHome? Home);
 
+/// <summary>How raw files are read and judged.</summary>
+/// <param name="Cap">Largest file in bytes.</param>
+/// <param name="Form">What the named files are read as; null where their path and content tell.</param>
+/// <param name="Today">Ignore comments may end.</param>
+/// <param name="Profile">Severities for this run; null for those of the repository.</param>
+/// <param name="Purpose">What the hosts do.</param>
+internal sealed record LintRequest(long Cap, RawForm? Form, DateOnly Today, Profile? Profile, ImmutableArray<string> Purpose);
+
 /// <summary>Raw files with the hosts that each is judged for.</summary>
 internal sealed class LintRun
 {
     /// <summary>From how many files on working in parallel pays for its start.</summary>
     private const int ParallelFrom = 8;
 
-    private readonly Surroundings _around;
-    private readonly SpecRun _print;
+    private readonly SpecRun _run;
     private readonly ImmutableArray<LintInput> _inputs;
     private readonly Dictionary<string, RawTargets> _targets;
-    private readonly ImmutableArray<string> _purpose;
+    private readonly LintRequest _request;
 
-    private LintRun(Surroundings around, SpecRun print, ImmutableArray<LintInput> inputs, Dictionary<string, RawTargets> targets, ImmutableArray<string> purpose) =>
-        (_around, _print, _inputs, _targets, _purpose) = (around, print, inputs, targets, purpose);
+    private LintRun(SpecRun run, ImmutableArray<LintInput> inputs, Dictionary<string, RawTargets> targets, LintRequest request) =>
+        (_run, _inputs, _targets, _request) = (run, inputs, targets, request);
 
     /// <summary>Finds the targets of every repository of the files; or says what is wrong with their names.</summary>
-    public static (LintRun? Run, string? Problem) Bind(Surroundings around, IEnumerable<LintInput> inputs, SpecRun print, ImmutableArray<string> targets, ImmutableArray<string> purpose)
+    public static (LintRun? Run, string? Problem) Bind(SpecRun run, IEnumerable<LintInput> inputs, ImmutableArray<string> targets, LintRequest request)
     {
         ImmutableArray<LintInput> all = [.. inputs];
         var byRepository = new Dictionary<string, RawTargets>(StringComparer.Ordinal);
@@ -42,58 +49,58 @@ internal sealed class LintRun
             byRepository.Add(home?.Root ?? "", found);
         }
 
-        return (new LintRun(around, print, all, byRepository, purpose), null);
+        return (new LintRun(run, all, byRepository, request), null);
     }
 
-    /// <summary>Reads and judges every file and prints the findings, in the order of the files.</summary>
-    /// <returns>The exit code.</returns>
-    public int Lint(long cap, RawForm? form, DateOnly today)
-    {
-        var read = InParallel(_inputs, input => (Input: input, Result: Read(input, cap, form))).Where(r => r.Result.Reading is not null || r.Result.Problem is not null).ToImmutableArray();
-        var others = RawLinter.Overridden(read.Select(r => r.Result.Reading).OfType<RawReading>());
-        var printer = new FindingPrinter(_print, toOut: true);
-        var isUnreadable = false;
-        foreach (var (input, result) in InParallel(read, r => (r.Input, Judge(r.Input, r.Result.Reading, r.Result.Problem, others, today))))
-        {
-            printer.Add(new SpecFile(input.File.Shown, input.File.FullPath, input.Home), result);
-            isUnreadable |= result.Findings.Any(f => f.Span is null && (f.Code == InputCodes.NotFound || f.Code == InputCodes.NotReadable));
-        }
+    /// <summary>The same with texts in the place of files: what fixes make of them.</summary>
+    public LintRun With(ImmutableDictionary<string, string> edited) => new(_run with { Edited = edited }, _inputs, _targets, _request);
 
-        printer.Finish(Count.Of(read.Length, "file"));
-        return isUnreadable ? ExitCode.Usage : printer.Fails ? ExitCode.Findings : ExitCode.Clean;
+    /// <summary>Reads and judges every file, in the order of the files; those of a folder that turn out to be something else do not come.</summary>
+    public IEnumerable<(LintInput Input, Compilation Result)> Results()
+    {
+        var read = InParallel(_inputs, input => (Input: input, Result: Read(input))).Where(r => r.Result.Reading is not null || r.Result.Problem is not null).ToImmutableArray();
+        var tree = RawTree.Of(read.Select(r => r.Result.Reading).OfType<RawReading>());
+        return InParallel(read, r => (r.Input, Judge(r.Input, r.Result.Reading, r.Result.Problem, tree)));
     }
 
     private static IEnumerable<TOut> InParallel<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, TOut> work) =>
         items.Length < ParallelFrom ? items.Select(work) : items.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(work);
 
-    // Of what a folder holds, files that only have the name of a unit are passed over; what was named is spoken of.
-    private (RawReading? Reading, Finding? Problem) Read(LintInput input, long cap, RawForm? form)
+    private (RawReading? Reading, Finding? Problem) Read(LintInput input)
     {
         var file = input.File;
-        var load = new DiskLoader(file.FullPath, _around.Folder, _around.Input, cap, listed: file.IsFound && input.Home is not null).Load(file.Shown);
+        var path = file.Shown == DiskLoader.StandardInput ? file.Shown : Repository.Slashes(file.FullPath);
+        var load = new EditedLoader(new DiskLoader(file.FullPath, _run.Around.Folder, _run.Around.Input, _request.Cap, listed: file.IsFound && input.Home is not null), _run.Edited, _run.Around.Folder).Load(file.Shown);
         if (load.Source is null)
         {
-            return (null, Finding.Of(load.Problem!.Code, span: null, load.Problem.Message) with { Path = file.Shown, Help = load.Problem.Help });
+            var problem = Finding.Of(load.Problem!.Code, span: null, load.Problem.Message) with { Path = file.Shown, Help = load.Problem.Help };
+            return IsPassedOver(file, path) ? (null, null) : (null, problem);
         }
 
-        var path = file.Shown == DiskLoader.StandardInput ? file.Shown : Repository.Slashes(file.FullPath);
-        var how = (file.IsFound ? null : form) ?? RawForms.Of(path, load.Source.Text);
-        return how is null && file.IsFound ? (null, null) : (RawLinter.Read(new RawFile(load.Source, how) { HasByteOrderMark = load.HasByteOrderMark }), null);
+        var form = (file.IsFound ? null : _request.Form) ?? RawForms.Of(path, load.Source.Text);
+        return form is null && (file.IsFound || RawForms.IsBusService(load.Source.Text)) ? (null, null)
+            : (RawLinter.Read(new RawFile(load.Source, form) { HasByteOrderMark = load.HasByteOrderMark }), null);
     }
 
-    private Compilation Judge(LintInput input, RawReading? reading, Finding? problem, ILookup<string, Finding> others, DateOnly today)
+    // Of a folder's other files nothing is expected, not even that they are text.
+    private static bool IsPassedOver(RawPath file, string path) => file.IsFound && RawForms.OfPath(path) is null;
+
+    private Compilation Judge(LintInput input, RawReading? reading, Finding? problem, RawTree tree)
     {
         if (reading is null)
         {
             return new Compilation([problem!], Spec: null, Plan: null);
         }
 
-        var request = new RawRequest(_targets[input.Home?.Root ?? ""], _purpose, today)
+        var severities = input.Home?.Configuration.Severities ?? SeverityTable.Empty;
+        var request = new RawRequest(_targets[input.Home?.Root ?? ""], _request.Purpose, _request.Today)
         {
-            Severities = input.Home?.Configuration.Severities ?? SeverityTable.Empty,
+            Severities = _request.Profile is { } profile ? severities with { Profile = profile } : severities,
             InRepository = _ => Repository.Relative(input.File.FullPath),
+            Tree = tree,
         };
-        var result = RawLinter.Judge(reading, request, others[reading.File.Source.Path]);
-        return new Compilation(result.Findings, Spec: null, Plan: null) { Accepted = result.Accepted };
+        var judged = RawLinter.Judge(reading, request);
+        var (findings, known) = _run.Baselines.FilterFor(input.Home)?.Apply(judged.Findings) ?? (judged.Findings, []);
+        return new Compilation(findings, Spec: null, Plan: null) { Accepted = judged.Accepted, Known = known };
     }
 }

@@ -40,7 +40,7 @@ internal sealed record SpecRun(Surroundings Around, ImmutableArray<SpecFile> Spe
     public required Ink ErrorInk { get; init; }
 
     /// <summary>What is wrong with the configurations of the repositories: then nothing can be judged.</summary>
-    public ImmutableArray<Finding> ConfigurationFindings { get; private init; } = [];
+    public ImmutableArray<Finding> ConfigurationFindings { get; init; } = [];
 
     /// <summary>Templates that were named for this run; null where the repositories' own ones are used.</summary>
     private ImmutableDictionary<string, string>? Templates { get; init; }

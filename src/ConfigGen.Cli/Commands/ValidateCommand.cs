@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 
@@ -46,7 +45,7 @@ internal sealed class ValidateCommand : SpecCommand
     protected override (int Code, string? Problem) Run(SpecRun run, ParseResult parsed)
     {
         var (fix, diff, writes) = (parsed.GetValue(_fix), parsed.GetValue(_diff), parsed.GetValue(Shared.WriteBaseline));
-        if (Conflict(run, fix, diff, writes) is { } conflict)
+        if (FixPrinter.Conflict(fix, diff, writes, run.Format, run.Specs.Any(s => s.Name == Files.DiskLoader.StandardInput)) is { } conflict)
         {
             return (ExitCode.Usage, conflict);
         }
@@ -56,18 +55,9 @@ internal sealed class ValidateCommand : SpecCommand
             return (Judge(run, parsed, writes, toOut: true), null);
         }
 
-        var (fixedRun, code) = FixPrinter.Fix(run, diff);
-        return (fixedRun is null ? code : Math.Max(code, Judge(fixedRun, parsed, writes, toOut: !diff)), null);
+        var (edited, code) = FixPrinter.Fix(FixSource.Of(run), run, diff);
+        return (edited is null ? code : Math.Max(code, Judge(run with { Edited = edited }, parsed, writes, toOut: !diff)), null);
     }
-
-    private static string? Conflict(SpecRun run, bool fix, bool diff, string? writes) => (fix, diff) switch
-    {
-        (false, true) => "--diff needs --fix.",
-        (true, true) when run.Format != ReportFormat.Text => "--diff is text, and standard output cannot hold a report beside it: leave --format out.",
-        (true, _) when writes is not null => "--fix and --write-baseline exclude each other: fix first, and accept what is left.",
-        (true, _) when run.Specs.Any(s => s.Name == Files.DiskLoader.StandardInput) => "--fix changes files, and standard input is none.",
-        _ => null,
-    };
 
     private int Judge(SpecRun run, ParseResult parsed, string? writes, bool toOut)
     {
@@ -87,15 +77,7 @@ internal sealed class ValidateCommand : SpecCommand
         }
 
         printer.Add(run.Weigh(baseline.Gone()));
-        printer.Finish(Summary(judged, baseline, code == ExitCode.Clean ? writes : null));
+        printer.Finish(baseline.Told(Count.Of(judged, "spec"), code == ExitCode.Clean ? writes : null));
         return code == ExitCode.Clean && printer.Fails ? ExitCode.Findings : code;
-    }
-
-    private static string Summary(int judged, BaselineRecord baseline, string? written)
-    {
-        var specs = Count.Of(judged, "spec");
-        return written is not null
-            ? $"{specs}, {Count.Of(baseline.Held, "finding")} written to {Visible.Line(written)}"
-            : baseline.Held == 0 ? specs : $"{specs}, {Count.Of(baseline.Held, "known finding")}";
     }
 }

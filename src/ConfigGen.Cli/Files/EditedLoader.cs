@@ -12,5 +12,5 @@ internal sealed class EditedLoader(ISourceLoader inner, ImmutableDictionary<stri
 {
     /// <inheritdoc/>
     public SourceLoad Load(string path) =>
-        texts.TryGetValue(Path.GetFullPath(path.Replace('\0', '\ufffd'), folder), out var text) ? new SourceLoad(new SourceText(path, text), Problem: null) : inner.Load(path);
+        texts.TryGetValue(Path.GetFullPath(path.Replace('\0', '\ufffd'), folder), out var text) ? inner.Load(path) with { Source = new SourceText(path, text), Problem = null } : inner.Load(path);
 }

@@ -53,6 +53,15 @@ public sealed record Finding(FindingCode Code, Severity Severity, string Message
     /// <summary>The same, about a setting.</summary>
     public Finding About(string setting) => this with { Setting = setting };
 
+    /// <summary>The same as it may be shown: passwords and keys made unreadable, and without a fix that repeats one.</summary>
+    public Finding Shown() => this with
+    {
+        Message = Secrets.Mask(Message),
+        Help = Help is null ? null : Secrets.Mask(Help),
+        Related = [.. Related.Select(r => r with { Message = Secrets.Mask(r.Message) })],
+        Fix = Fix is { } fix && Secrets.Mask(fix.Replacement) != fix.Replacement ? null : Fix,
+    };
+
     /// <summary>A finding with the default severity of its code.</summary>
     public static Finding Of(FindingCode code, SourceSpan? span, string message) => new(code, code.DefaultSeverity, message, span);
 }
@@ -66,6 +75,9 @@ public sealed record FindingCode(string Id, string Name, string Title, Severity 
 {
     /// <summary>False where an <c>ignore</c> would let something unsafe through (input, injection, path escape).</summary>
     public bool CanBeIgnored { get; init; } = true;
+
+    /// <summary>True where the finding says that a line does nothing: then <c>pin: true</c> on the setting says that it is wanted all the same, as a compliance profile may ask.</summary>
+    public bool IsAboutNoOp { get; init; }
 
     /// <summary>The family that the first digit of the id stands for: input, spec, sysctl, systemd, relations, platforms, rendering or import.</summary>
     public string Family => FindingFamilies.Of(Id);

@@ -26,4 +26,10 @@ public static class RawCodes
 
     /// <summary>What looks like a comment and is handed to the kernel.</summary>
     public static readonly FindingCode TrailingComment = new("CG0108", "trailing-comment", "A comment behind a value, which is part of the value", Severity.Warning);
+
+    /// <summary>A line that the kernel undoes when a later line is written.</summary>
+    public static readonly FindingCode UndoneLine = new("CG0109", "undone-line", "A later line makes the kernel change what this one sets", Severity.Warning);
+
+    /// <summary>A key that is there only once a module is loaded, which nothing that was linted does.</summary>
+    public static readonly FindingCode ModuleNotLoaded = new("CG0110", "module-not-loaded", "A key of a module that may not be loaded when the file is applied", Severity.Info);
 }

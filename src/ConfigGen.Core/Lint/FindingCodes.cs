@@ -17,7 +17,7 @@ public static class FindingCodes
     private static readonly ImmutableArray<FindingCode> Raw =
     [
         RawCodes.NotLintable, RawCodes.Placeholder, RawCodes.NoAssignment, RawCodes.OverriddenLine, RawCodes.OverriddenFile, RawCodes.IgnoreForm,
-        RawCodes.WindowsText, RawCodes.TrailingComment,
+        RawCodes.WindowsText, RawCodes.TrailingComment, RawCodes.UndoneLine, RawCodes.ModuleNotLoaded,
     ];
 
     private static readonly ImmutableArray<FindingCode> Spec =

@@ -24,7 +24,8 @@ public static class Linter
             rule.Check(context);
         }
 
-        var (findings, accepted) = IgnoreFilter.Apply(spec.Ignores, today, earlier.AddRange(context.Findings));
+        var reported = context.Findings.RemoveAll(f => f.Code.IsAboutNoOp && f.Setting is { } key && context.Find(key) is { Pin: true });
+        var (findings, accepted) = IgnoreFilter.Apply(spec.Ignores, today, earlier.AddRange(reported));
         return new LintResult(Sort(findings), Sort(accepted, a => a.Finding));
     }
 

@@ -10,6 +10,9 @@ public enum RawKind
 
     /// <summary>systemd: units and their drop-ins, system.conf and its like.</summary>
     Unit,
+
+    /// <summary>systemd-modules-load: modules-load.d/*.conf, which says what is there when sysctl files are applied.</summary>
+    Modules,
 }
 
 /// <summary>How a file is to be read.</summary>
@@ -20,6 +23,9 @@ public sealed record RawForm(RawKind Kind, string? Unit = null, bool IsDropIn = 
 {
     /// <summary>The form of sysctl files.</summary>
     public static RawForm Sysctl { get; } = new(RawKind.Sysctl);
+
+    /// <summary>The form of lists of modules.</summary>
+    public static RawForm Modules { get; } = new(RawKind.Modules);
 }
 
 /// <summary>A file to lint.</summary>

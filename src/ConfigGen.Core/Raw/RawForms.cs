@@ -8,11 +8,15 @@ public static class RawForms
     private const string DropIns = ".d";
     private const string Fragments = "sysctl.d";
     private const string Main = "sysctl.conf";
+    private const string ModuleLists = "modules-load.d";
 
     // What the message bus starts is described in files of the same ending, which systemd does not read.
     private const string DBus = "[D-BUS Service]";
 
     private static readonly string[] TemplateEndings = [".j2", ".jinja", ".jinja2", ".in", ".tmpl", ".tpl", ".erb", ".epp"];
+
+    // What unit files start with; other programs have sections of these names, too, but seldom first.
+    private static readonly string[] FirstSections = ["Unit", "Service", "Socket", "Timer", "Slice", "Install"];
 
     // The folders of /proc/sys: what a key starts with.
     private static readonly string[] Tops = ["abi", "crypto", "debug", "dev", "fs", "kernel", "net", "sunrpc", "user", "vm", "xen"];
@@ -26,11 +30,22 @@ public static class RawForms
         {
             [.., Fragments, var name] when name.EndsWith(".conf", StringComparison.Ordinal) => RawForm.Sysctl,
             [.., Main] => RawForm.Sysctl,
+            [.., ModuleLists, var name] when name.EndsWith(".conf", StringComparison.Ordinal) => RawForm.Modules,
             [.., var folder, var name] when name.EndsWith(".conf", StringComparison.Ordinal) && UnitOf(folder) is { } unit => new RawForm(RawKind.Unit, unit, IsDropIn: true),
             [.., var name] when IsUnit(name) => new RawForm(RawKind.Unit, name),
             _ => null,
         };
     }
+
+    /// <summary>Whether a path is that of a template: what is filled in later is no surprise there.</summary>
+    public static bool IsTemplate(string path) => Untemplated(path).Length < path.Length;
+
+    /// <summary>Whether a file of a folder is worth a look: what a sysctl or unit file, or a template of one, is called, and any .conf, of which the content tells.</summary>
+    /// <param name="path">Forward slashes.</param>
+    public static bool MayBe(string path) => OfPath(Untemplated(path)) is not null || Untemplated(path).EndsWith(".conf", StringComparison.Ordinal);
+
+    /// <summary>Whether a file has the ending of a unit and is one of the message bus.</summary>
+    public static bool IsBusService(string text) => text.Contains(DBus, StringComparison.Ordinal);
 
     /// <summary>The same for a file that was named, where the path need not say it.</summary>
     /// <param name="path">Forward slashes; a template of such a file, by its second ending, counts as the file.</param>
@@ -39,7 +54,7 @@ public static class RawForms
     {
         if (OfPath(Untemplated(path)) is { } form)
         {
-            return form.Kind == RawKind.Unit && text.Contains(DBus, StringComparison.Ordinal) ? null : form;
+            return form.Kind == RawKind.Unit && (IsBusService(text) || !IsOfSystemd(path, text)) ? null : form;
         }
 
         foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] is not ('#' or ';')))
@@ -81,13 +96,18 @@ public static class RawForms
     // [Service] and its like say what kind of unit it is; of [Unit] alone that is not known.
     private static RawForm? OfSection(string path, string text, string first)
     {
-        var own = text.Split('\n').Select(l => l.Trim()).Where(l => l is ['[', .., ']']).Select(l => l[1..^1]).Prepend(first)
-            .Select(section => section.ToLowerInvariant()).FirstOrDefault(suffix => suffix != "unit" && UnitKind.Of("x." + suffix) is { IsUnit: true });
+        var own = !FirstSections.Contains(first, StringComparer.Ordinal) ? null : text.Split('\n').Select(l => l.Trim()).Where(l => l is ['[', .., ']']).Select(l => l[1..^1]).Prepend(first)
+            .Where(section => section != "Unit" && char.IsAsciiLetterUpper(section[0])).Select(section => section.ToLowerInvariant()).FirstOrDefault(suffix => UnitKind.Of("x." + suffix) is { IsUnit: true });
         var file = Untemplated(path);
         var name = file[(file.LastIndexOf('/') + 1)..];
         var stem = name.Contains('.', StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : name.Trim('<', '>');
         return own is null ? null : new RawForm(RawKind.Unit, $"{stem}.{own}");
     }
+
+    // Other programs have files that end in .target or .mount. Where nobody says that it is systemd's, a section does.
+    private static bool IsOfSystemd(string path, string text) =>
+        path.Contains("systemd/", StringComparison.Ordinal) || path.Contains(".d/", StringComparison.Ordinal)
+        || text.Split('\n').Select(l => l.Trim()).All(l => l.Length == 0 || l[0] is '#' or ';') || text.Split('\n').Any(l => l.TrimStart().StartsWith('['));
 
     private static bool IsSysctl(string line)
     {

@@ -47,6 +47,9 @@ internal static class RawLines
     /// <summary>Whether a trimmed line is a comment.</summary>
     public static bool IsComment(string line) => line is ['#' or ';', ..];
 
+    /// <summary>Whether a trimmed line is a comment of a template engine, of which nothing is left.</summary>
+    public static bool IsTemplateComment(string line) => line.StartsWith("{#", StringComparison.Ordinal);
+
     /// <summary>A value for a message, which an empty one has no words for.</summary>
     public static string Shown(SettingValue value) => value.Text.Length == 0 ? "no value" : Short(value.Text);
 

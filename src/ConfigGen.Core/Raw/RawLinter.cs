@@ -17,6 +17,9 @@ public sealed record RawRequest(RawTargets Targets, ImmutableArray<string> Purpo
     /// <summary>Severities of the repository.</summary>
     public SeverityTable Severities { get; init; } = SeverityTable.Empty;
 
+    /// <summary>What the files that are linted together say about each other.</summary>
+    public RawTree Tree { get; init; } = RawTree.Empty;
+
     /// <summary>From a path as findings show it to the path below the repository.</summary>
     public Func<string, string> InRepository { get; init; } = path => path;
 }
@@ -30,6 +33,9 @@ public static class RawLinter
     // What cannot be told of a host is of use to those who named the host.
     private static readonly string[] Undecided = ["CG2009", "CG2106", "CG2110"];
 
+    // A raw file loads no module: that is for what is rendered.
+    private const string LoadsModule = "CG2401";
+
     private const string OnNoKernel = "CG2001";
     private const string SecondExecStart = "CG3010";
 
@@ -42,23 +48,25 @@ public static class RawLinter
             return new RawReading(file) { Findings = [refusal] };
         }
 
-        var reading = file.Form!.Kind == RawKind.Sysctl ? SysctlText.Read(file) : UnitText.Read(file);
-        findings.AddRange(reading.Findings);
+        var reading = file.Form!.Kind switch
+        {
+            RawKind.Sysctl => SysctlText.Read(file),
+            RawKind.Unit => UnitText.Read(file),
+            _ => new RawReading(file),
+        };
+        findings.AddRange(Placeholders.Together(reading.Findings, RawForms.IsTemplate(file.Source.Path)));
         findings.AddRange(TextForm(file));
         return reading with { Ignores = IgnoreComments.Read(file.Source, findings), Findings = findings.ToImmutable() };
     }
 
-    /// <summary>What sysctl files of one host say against each other, by path: information for <see cref="Judge"/>.</summary>
-    public static ILookup<string, Finding> Overridden(IEnumerable<RawReading> readings) => RawOrder.Overridden(readings);
-
     /// <summary>Every finding of a file, sorted, and those that its comments accept.</summary>
     /// <param name="reading">The file.</param>
     /// <param name="request">How to judge it.</param>
-    /// <param name="others">What other files say against it.</param>
-    public static LintResult Judge(RawReading reading, RawRequest request, IEnumerable<Finding> others)
+    public static LintResult Judge(RawReading reading, RawRequest request)
     {
         var judged = Rules(reading, request).Select(f => RawWording.For(AtHome(f, reading.File.Source)));
-        var findings = request.Severities.Apply([.. reading.Findings, .. others, .. judged], request.InRepository);
+        ImmutableArray<Finding> own = [.. reading.Findings, .. request.Tree.Overridden[reading.File.Source.Path], .. RawModules.Missing(reading, request.Targets.All, request.Tree)];
+        var findings = request.Severities.Apply([.. own, .. judged], request.InRepository);
         var lines = new Dictionary<IgnoreEntry, int?>(ReferenceEqualityComparer.Instance);
         foreach (var ignore in reading.Ignores)
         {
@@ -71,15 +79,20 @@ public static class RawLinter
 
     private static Finding? Refusal(RawFile file)
     {
-        if (Placeholders.Shell(file.Source) is { } command && file.Form?.Kind != RawKind.Unit)
+        if (file.Form?.Kind != RawKind.Unit && Placeholders.Script(file.Source) is { } command)
         {
             return Finding.Of(RawCodes.NotLintable, command, "This is a shell script: lint takes the files that it writes.")
                 .WithHelp("save what it writes as a file of its own, or lint /etc/sysctl.conf and /etc/sysctl.d where it has run");
         }
 
+        if (file.Form?.Kind == RawKind.Sysctl && RawForeign.OfBsd(file.Source) is { } bsd)
+        {
+            return bsd;
+        }
+
         if (Placeholders.Statement(file.Source) is { } statement)
         {
-            return Finding.Of(RawCodes.Placeholder, statement, $"'{RawLines.Short(statement.Text)}' is a statement of a template: which lines there will be is not known, so the file is not judged.")
+            return Placeholders.Of(RawForms.IsTemplate(file.Source.Path), statement, $"'{RawLines.Short(statement.Text)}' is a statement of a template: which lines there will be is not known, so the file is not judged.")
                 .WithHelp("lint the file that is made of the template");
         }
 
@@ -116,12 +129,14 @@ public static class RawLinter
         }
 
         var tolerant = reading.Settings.Where(s => s.IgnoresFailure).Select(s => s.Key.Name).ToHashSet(StringComparer.Ordinal);
-        var isWhole = reading.File.Form is { Kind: RawKind.Unit, IsDropIn: false };
+        var isUnitSeen = reading.Unit?.File is { IsWhole: true } || (reading.Unit is { } unit && request.Tree.TypeOf(unit.Name.Value) is not null);
         return together
-            .Where(f => (isNamed || !Undecided.Contains(f.Code.Id, StringComparer.Ordinal)) && !(isWhole && f.Code.Id == SecondExecStart) && !(tolerant.Contains(f.Setting ?? "") && Tolerated.Contains(f.Code.Id, StringComparer.Ordinal)))
-            .Select(f => tolerant.Contains(f.Setting ?? "") && f.Severity == Severity.Error ? f with { Severity = Severity.Warning } : f);
+            .Where(f => (isNamed || !Undecided.Contains(f.Code.Id, StringComparer.Ordinal)) && f.Code.Id != LoadsModule && !(tolerant.Contains(f.Setting ?? "") && Tolerated.Contains(f.Code.Id, StringComparer.Ordinal)))
+            .Select(f => tolerant.Contains(f.Setting ?? "") && f.Severity == Severity.Error ? f with { Severity = Severity.Warning } : f)
+            .Select(f => isUnitSeen && f.Code.Id == SecondExecStart ? f with { Severity = Severity.Error } : f)
+            .Select(f => RawFixes.For(f, reading, request, findingsOn: target => On(reading, [target])));
 
-        ImmutableArray<Finding> On(RawReading what, ImmutableArray<Target> targets) => Linter.Run(RawSpec.Of(what, targets, request.Purpose), SysctlCatalog.BuiltIn, request.Today, []).Findings;
+        ImmutableArray<Finding> On(RawReading what, ImmutableArray<Target> targets) => Linter.Run(RawSpec.Of(what, targets, request.Purpose, request.Tree), SysctlCatalog.BuiltIn, request.Today, []).Findings;
     }
 
     // A key that no kernel has is wrong wherever the file goes.

@@ -8,7 +8,7 @@ namespace ConfigGen.Core.Raw;
 internal static class RawSpec
 {
     /// <summary>The spec: every assignment goes to every target.</summary>
-    public static ResolvedSpec Of(RawReading reading, ImmutableArray<Target> targets, ImmutableArray<string> purpose)
+    public static ResolvedSpec Of(RawReading reading, ImmutableArray<Target> targets, ImmutableArray<string> purpose, RawTree tree)
     {
         var source = reading.File.Source;
         var words = new SourceText("--purpose", string.Join(' ', purpose));
@@ -16,9 +16,12 @@ internal static class RawSpec
         {
             Source = source,
             Purpose = [.. purpose.Select(p => new Located<string>(p, words.Span(0, words.Text.Length)))],
-            Units = reading.Unit is { } unit ? [unit with { Sections = [.. unit.Sections.Select(s => Section(s, targets))] }] : [],
+            Units = reading.Unit is { } unit ? [unit with { Sections = [.. unit.Sections.Select(s => Section(s, targets))], File = Form(unit, tree) }] : [],
         };
     }
+
+    private static UnitFileForm? Form(UnitSpec unit, RawTree tree) =>
+        unit.File is { IsWhole: false } form ? form with { MainType = tree.TypeOf(unit.Name.Value) } : unit.File;
 
     private static ResolvedSetting Setting(RawSetting setting, ImmutableArray<Target> targets) =>
         new(setting.Key, setting.KeySpan, [.. targets.Select(t => new TargetValue(t, setting.Value, Undecided: null))]);

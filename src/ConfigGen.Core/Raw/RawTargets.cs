@@ -13,6 +13,9 @@ namespace ConfigGen.Core.Raw;
 /// <param name="AreNamed">Whether the user named them for this run: then what does not hold on one of them is as bad as it is. Otherwise it is not known that the file is for all of them.</param>
 public sealed record RawTargets(ImmutableArray<Target> All, bool AreNamed)
 {
+    /// <summary>Whether nobody said which hosts the files are for, so that the default ones stand in.</summary>
+    public bool AreDefault { get; init; }
+
     /// <summary>Without any word of the user: the releases that most servers run.</summary>
     public static ImmutableArray<string> DefaultPlatforms { get; } = ["debian-12", "debian-13", "ubuntu-24.04", "rhel-9", "rhel-10"];
 
@@ -25,15 +28,16 @@ public sealed record RawTargets(ImmutableArray<Target> All, bool AreNamed)
         ImmutableArray<TargetSpec> specs = names.Count > 0
             ? TargetGroupExpansion.Expand([.. names.Select(n => Spec(n, configuration))], configuration, findings)
             : [.. configuration.TargetGroups.Values.SelectMany(group => group).Where(t => t.Capture is null)];
-        if (specs.IsEmpty)
+        var isDefault = specs.IsEmpty;
+        if (isDefault)
         {
             specs = [.. DefaultPlatforms.Select(name => Spec(name, configuration))];
         }
 
         var targets = new TargetResolution(PlatformCatalog.BuiltIn, findings).Resolve([.. specs.DistinctBy(Identity)], _ => null);
         return findings.Count > 0 && names.Count > 0 ? (null, findings[0].Message)
-            : targets.IsEmpty ? Of(DefaultPlatforms, configuration) is var (defaults, _) ? (defaults! with { AreNamed = false }, null) : default
-            : (new RawTargets(targets, names.Count > 0), null);
+            : targets.IsEmpty ? Of(DefaultPlatforms, configuration) is var (defaults, _) ? (defaults! with { AreNamed = false, AreDefault = true }, null) : default
+            : (new RawTargets(targets, names.Count > 0) { AreDefault = names.Count == 0 && isDefault }, null);
     }
 
     private static (string?, string?, int?, Int128?, int?) Identity(TargetSpec spec) => (spec.Platform?.Value, spec.Kernel?.Value, spec.Systemd, spec.MemoryBytes, spec.Cpus);

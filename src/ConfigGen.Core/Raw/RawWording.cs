@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ConfigGen.Core.Findings;
 
@@ -49,9 +50,18 @@ internal static partial class RawWording
             help = help?.Replace(spec, raw == Accept ? $"{raw} {finding.Code.Id} and the reason," : raw, StringComparison.Ordinal);
         }
 
+        if (Foreign(finding) is { } blank)
+        {
+            help = $"U+{(int)blank:X4} stands in the value, a character that looks like a blank or like nothing: type the value again";
+        }
+
         help = help is null ? null : List().Replace(help, match => match.Groups["numbers"].Value.Replace(",", "", StringComparison.Ordinal));
         return finding with { Help = string.IsNullOrEmpty(help) ? null : help, Message = finding.Message.Replace("YAML 1.2 reads", "a reader sees", StringComparison.Ordinal) };
     }
+
+    // What is pasted from a web page or a word processor may hold blanks that no loader takes for one.
+    private static char? Foreign(Finding finding) =>
+        finding.Code.Id is "CG2006" or "CG3006" or "CG2001" or "CG3001" && finding.Span?.Text.FirstOrDefault(c => c > '\u007f' && char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format) is { } found and not '\0' ? found : null;
 
     // A vector is a list in a spec, and stands with blanks in a raw file.
     [GeneratedRegex(@"\[(?<numbers>-?[0-9]+(, -?[0-9]+)+)\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

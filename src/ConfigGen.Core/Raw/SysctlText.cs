@@ -15,6 +15,7 @@ internal sealed class SysctlText(SourceText source)
 
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly List<RawSetting> _settings = [];
+    private bool _isTemplateComment;
 
     /// <summary>Reads a whole file; any text is fine.</summary>
     public static RawReading Read(RawFile file)
@@ -22,7 +23,15 @@ internal sealed class SysctlText(SourceText source)
         var text = new SysctlText(file.Source);
         for (var line = 1; line <= file.Source.LineCount && text._findings.Count < RawLines.MostSettings; line++)
         {
-            text.Take(RawLines.Trimmed(file.Source, line));
+            var trimmed = RawLines.Trimmed(file.Source, line);
+            if (text._isTemplateComment |= RawLines.IsTemplateComment(trimmed.Text))
+            {
+                text._isTemplateComment = !trimmed.Text.Contains("#}", StringComparison.Ordinal);
+            }
+            else
+            {
+                text.Take(trimmed);
+            }
         }
 
         return RawLines.TooMany(text._settings.Select(s => s.KeySpan)) is { } tooMany
@@ -53,6 +62,12 @@ internal sealed class SysctlText(SourceText source)
 
     private void Assignment(SourceSpan line)
     {
+        if (Placeholders.IsCommand(line))
+        {
+            Bad(line, $"'{RawLines.Short(line.Text)}' is a command of a shell, and no shell reads this file.", "write what it sets as key = value");
+            return;
+        }
+
         var text = line.Text;
         var ignores = text[0] == '-';
         var equals = text.IndexOf('=', StringComparison.Ordinal);
@@ -89,13 +104,25 @@ internal sealed class SysctlText(SourceText source)
         if (comment > 0)
         {
             var tail = source.Span(words[comment].Span.Span.Start, value.Span.End - words[comment].Span.Span.Start);
-            _findings.Add(Finding.Of(RawCodes.TrailingComment, tail, $"'{RawLines.Short(tail.Text)}' is no comment here but a part of the value: a number in front of it is taken, a text gets it.")
-                .WithHelp("give the comment a line of its own"));
             words = words[..comment];
+            var finding = Finding.Of(RawCodes.TrailingComment, tail, $"'{RawLines.Short(tail.Text)}' is no comment here but a part of the value: a number in front of it is taken, a text gets it.")
+                .WithHelp("give the comment a line of its own");
+            _findings.Add(finding with { Fix = CommentAbove(line, words[^1].Span, tail) });
         }
 
         ImmutableArray<string> fields = [.. words.Select(w => w.Text)];
         return new SettingValue(string.Join(' ', fields), fields, [.. words], words.Count == 0 ? line : source.Span(value.Span.Start, words[^1].Span.Span.End - value.Span.Start));
+    }
+
+    // Safe for numbers, of which the kernel reads no more than those; a text would change.
+    private Fix? CommentAbove(SourceSpan line, SourceSpan last, SourceSpan comment)
+    {
+        var assignment = line.Text[..(last.Span.End - line.Span.Start)];
+        var isNumber = assignment[(assignment.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim().All(c => char.IsAsciiDigit(c) || c is ' ' or '\t');
+        var start = source.OffsetAt(line.Start.Line, 1);
+        var whole = source.Span(start, line.Span.End - start);
+        var indent = whole.Text[..(line.Span.Start - start)];
+        return isNumber ? new Fix(whole, $"{indent}{comment.Text}\n{indent}{assignment}", "Give the comment a line of its own", IsSafe: !source.Text.Contains('\r', StringComparison.Ordinal)) : null;
     }
 
     private void Bad(SourceSpan span, string message, string help) => _findings.Add(Finding.Of(RawCodes.NoAssignment, span, message).WithHelp(help));
@@ -115,6 +142,8 @@ internal sealed class SysctlText(SourceText source)
             }
         }
 
-        return [.. _settings.Where(s => ReferenceEquals(last[s.Key.Name], s))];
+        ImmutableArray<RawSetting> inForce = [.. _settings.Where(s => ReferenceEquals(last[s.Key.Name], s))];
+        _findings.AddRange(RawSequence.Undone(inForce));
+        return inForce;
     }
 }

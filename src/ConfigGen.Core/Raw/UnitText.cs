@@ -10,6 +10,8 @@ namespace ConfigGen.Core.Raw;
 internal sealed class UnitText
 {
     private const string OutsideOfText = "it holds a control character";
+    private const string InNoSection = "it stands in no section";
+    private const string Include = ".include ";
 
     private readonly SourceText _source;
     private readonly UnitFileText _read;
@@ -32,22 +34,25 @@ internal sealed class UnitText
             return new RawReading(file) { Findings = [tooMany] };
         }
 
-        foreach (var odd in text._read.OddLines.Take(RawLines.MostSettings))
+        var homeless = text._read.OddLines.Where(o => o.Why == InNoSection).ToList();
+        foreach (var odd in text._read.OddLines.Except(homeless.Skip(1)).Where(o => !RawLines.IsTemplateComment(o.Text)).Take(RawLines.MostSettings))
         {
-            text._findings.Add(text.Odd(odd));
+            text._findings.Add(text.Odd(odd, homeless.Count));
         }
 
         var sections = text.Sections().ToImmutableArray();
         var name = new Located<string>(file.Form!.Unit!, text._read.Headers is [var first, ..] ? text.HeaderOf(first) : file.Source.Span(0, 0));
-        return new RawReading(file) { Unit = sections.IsEmpty ? null : new UnitSpec(name, sections), Findings = text._findings.ToImmutable() };
+        var unit = new UnitSpec(name, sections) { File = new UnitFileForm(IsWhole: !file.Form.IsDropIn, MainType: null) };
+        return new RawReading(file) { Unit = sections.IsEmpty ? null : unit, Findings = text._findings.ToImmutable() };
     }
 
-    private Finding Odd(OddLine odd)
+    private Finding Odd(OddLine odd, int homeless)
     {
         var line = LineOf(odd.Line);
         return odd.Why == OutsideOfText ? RawLines.ControlCharacter(line)
-            : Placeholders.InUnit(line) is { } placeholder ? RawLines.Placeholder(placeholder)
-            : Finding.Of(RawCodes.NoAssignment, line, $"systemd passes over this line: {odd.Why}.").WithHelp("write Name=value below the [Section] that it belongs to, or make it a comment with #");
+            : Placeholders.InUnit(line, isCommand: false) is { } placeholder ? RawLines.Placeholder(placeholder)
+            : odd.Text.StartsWith(Include, StringComparison.Ordinal) ? Finding.Of(RawCodes.NoAssignment, line, "systemd 246 and later pass over this line: they no longer include files.").WithHelp("make what is added to the unit a drop-in")
+            : Finding.Of(RawCodes.NoAssignment, line, odd.Why == InNoSection && homeless > 1 ? $"systemd passes over this line and {homeless - 1} more: they stand in no section." : $"systemd passes over this line: {odd.Why}.").WithHelp("write Name=value below the [Section] that it belongs to, or make it a comment with #");
     }
 
     private IEnumerable<UnitSection> Sections()
@@ -64,7 +69,7 @@ internal sealed class UnitText
     {
         var line = LineOf(assignment.Line);
         var isCommand = assignment.Name.StartsWith("Exec", StringComparison.Ordinal);
-        if ((Placeholders.InUnit(line) ?? (isCommand ? null : Placeholders.Variable(line))) is { } placeholder)
+        if ((Placeholders.InUnit(line, isCommand) ?? (isCommand ? null : Placeholders.Variable(line))) is { } placeholder)
         {
             _findings.Add(RawLines.Placeholder(placeholder));
             return false;

@@ -20,7 +20,7 @@ internal sealed record Snippet(string Code, string Marks)
     public static Snippet Of(SourceSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        var line = span.Source.LineAt(start.Line);
+        var line = Secrets.Mask(span.Source.LineAt(start.Line));
         var first = Math.Min(start.Column - 1, line.Length);
         var last = end.Line == start.Line ? Math.Min(end.Column - 1, line.Length) : line.Length;
         return Of(line, first, Math.Max(first, last));

@@ -29,7 +29,16 @@ public sealed record KeepaliveIntent(SourceSpan Span)
 /// <summary>Directives for one unit, layers merged and evaluated for every target, to become a drop-in.</summary>
 /// <param name="Name">Such as nginx.service or app@.service.</param>
 /// <param name="Sections">Each once.</param>
-public sealed record UnitSpec(Located<string> Name, ImmutableArray<UnitSection> Sections);
+public sealed record UnitSpec(Located<string> Name, ImmutableArray<UnitSection> Sections)
+{
+    /// <summary>What is known of the file that says so; null for directives of a spec, which become a drop-in.</summary>
+    public UnitFileForm? File { get; init; }
+}
+
+/// <summary>What is known of a unit file that is judged as it is.</summary>
+/// <param name="IsWhole">Whether it is the unit itself rather than a drop-in for one that stands elsewhere.</param>
+/// <param name="MainType">For a drop-in: the Type= of the unit that it adds to, empty where that says none; null where the unit was not seen.</param>
+public sealed record UnitFileForm(bool IsWhole, string? MainType);
 
 /// <summary>One section of a unit.</summary>
 public sealed record UnitSection(Located<string> Name, ImmutableArray<UnitDirective> Directives);

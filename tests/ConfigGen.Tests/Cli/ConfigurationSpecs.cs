@@ -16,6 +16,13 @@ public sealed class ConfigurationSpecs : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
+    public void The_configuration_is_no_spec_whatever_the_globs_say()
+    {
+        Configure("specs: ['*.yaml', '**/*.yaml']\n");
+        Assert.DoesNotContain(".configgen.yaml:", _workspace.Run("validate").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_arguments_every_listed_spec_is_judged_in_the_order_of_its_path()
     {
         _workspace.Write("specs/web.yaml", "warning one\nname web\n");

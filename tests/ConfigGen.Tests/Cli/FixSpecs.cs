@@ -184,7 +184,7 @@ public sealed class FixSpecs : IDisposable
         };
 
         Assert.Equal(
-            new CliResult(3, "", "configgen: fixes undo each other, so nothing is changed. This is a bug of configgen; please report it with the spec.\n"),
+            new CliResult(3, "", "configgen: fixes undo each other, so nothing is changed. This is a bug of configgen; please report it with the file.\n"),
             _workspace.Run("validate", "--fix", "web.yaml"));
         Assert.Equal("a", _workspace.Read("web.yaml"));
     }

@@ -27,15 +27,75 @@ public sealed class LintSpecs : IDisposable
     {
         _workspace.Write("files/sysctl.d/60-a.conf", Gone);
         _workspace.Write("files/sysctl.d/README.md", Gone);
-        _workspace.Write("files/nginx.conf", Gone);
+        _workspace.Write("files/nginx.conf", "worker_processes 1;\n");
         _workspace.Write("files/app.service.d/a.conf", "[Service]\nLimitNOFIL=1\n");
         _workspace.Write("files/dbus/org.example.service", "[D-BUS Service]\nName=org.example\n");
         _workspace.Write("files/sysctl.d/70-b.conf.j2", "{% if a %}\n");
+        _workspace.Write("files/tuning.conf", "# by content\n" + Gone);
+        _workspace.Write("files/limits.conf", "[Service]\nLimitNOFIL=1\n");
+        _workspace.Write("files/php.conf", "[service]\nLimitNOFIL=1\n");
+        _workspace.Write("files/bytes.conf", [0x6b, 0x00, 0x3d, 0x31]);
 
         var result = _workspace.Run("lint", "files");
 
-        Assert.Equal(["files/app.service.d/a.conf:2:1: error CG3001", "files/sysctl.d/60-a.conf:1:1: error CG2002"], Heads(result.Out));
-        Assert.StartsWith("2 files: 2 errors", result.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["files/app.service.d/a.conf:2:1: error CG3001", "files/limits.conf:2:1: error CG3001", "files/sysctl.d/60-a.conf:1:1: error CG2002", "files/tuning.conf:2:1: error CG2002"],
+            Heads(result.Out));
+        Assert.Contains("files/sysctl.d/70-b.conf.j2:1:1: info CG0102", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith("5 files, 5 passed over: 4 errors, 1 info in 5 files", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_a_file_is_judged_once_and_a_mask_is_nothing()
+    {
+        _workspace.Write("etc/sysctl.conf", Gone);
+        _workspace.Write("etc/sysctl.d/README.sysctl", "");
+        File.CreateSymbolicLink(_workspace.PathOf("etc/sysctl.d/99-sysctl.conf"), "../sysctl.conf");
+        File.CreateSymbolicLink(_workspace.PathOf("etc/sysctl.d/50-masked.conf"), "/dev/null");
+
+        Assert.Equal(["etc/sysctl.d/99-sysctl.conf:1:1: error CG2002"], Heads(_workspace.Run("lint", "etc/sysctl.d").Out));
+        Assert.Equal(["etc/sysctl.conf:1:1: error CG2002"], Heads(_workspace.Run("lint", "etc/sysctl.d", "etc/sysctl.conf").Out));
+    }
+
+    [Fact]
+    public void A_service_of_the_message_bus_is_passed_over_even_where_it_is_named()
+    {
+        _workspace.Write("org.example.service", "[D-BUS Service]\nName=org.example\n");
+        Assert.Equal(new CliResult(0, "", "0 files, 1 passed over: no findings\n"), _workspace.Run("lint", "org.example.service"));
+    }
+
+    [Fact]
+    public void Files_of_one_run_are_weighed_together()
+    {
+        _workspace.Write("a/app.service", "[Service]\nType=oneshot\nExecStart=/usr/bin/a\n");
+        _workspace.Write("a/app.service.d/x.conf", "[Service]\nExecStart=/usr/bin/b\n");
+        _workspace.Write("b/web@.service", "[Service]\nExecStart=/usr/bin/a\n");
+        _workspace.Write("b/web@1.service.d/x.conf", "[Service]\nExecStart=/usr/bin/b\n");
+        _workspace.Write("c/sysctl.d/x.conf", "net.netfilter.nf_conntrack_acct = 1\n");
+
+        Assert.Equal(["b/web@1.service.d/x.conf:2:1: error CG3010"], Heads(_workspace.Run("lint", "a", "b").Out));
+        Assert.Contains("c/sysctl.d/x.conf:1:1: info CG0110", _workspace.Run("lint", "c").Out, StringComparison.Ordinal);
+
+        _workspace.Write("c/modules-load.d/x.conf", "# first\nnf-conntrack\n");
+        Assert.Equal("", _workspace.Run("lint", "c").Out);
+    }
+
+    [Fact]
+    public void A_profile_is_taken_for_the_run()
+    {
+        _workspace.Write("sysctl.conf", "net.ipv4.tcp_tw_reuse = 1\n");
+        Assert.Equal(0, _workspace.Run("lint", "sysctl.conf").Code);
+        Assert.Equal(1, _workspace.Run("lint", "--profile", "strict", "sysctl.conf").Code);
+        Assert.Equal("", _workspace.Run("lint", "--profile", "minimal", "sysctl.conf").Out);
+    }
+
+    [Fact]
+    public void Severities_of_a_path_hold_for_raw_files()
+    {
+        _workspace.Write(".configgen.yaml", "severities: {CG2002: [{files: old/**, severity: info}]}\n");
+        _workspace.Write("old/sysctl.conf", Gone);
+        _workspace.Write("new/sysctl.conf", Gone);
+        Assert.Equal(["new/sysctl.conf:1:1: error CG2002"], Heads(_workspace.Run("lint", "old", "new").Out));
     }
 
     [Fact]
@@ -136,6 +196,13 @@ public sealed class LintSpecs : IDisposable
         var first = _workspace.Run("lint", "t");
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"t/h{i:D2}/sysctl.conf:1:1: error CG2002"), Heads(first.Out));
         Assert.Equal(first, _workspace.Run("lint", "t"));
+
+        // Of one file nothing runs in parallel.
+        Assert.Equal(first.Out, string.Concat(Enumerable.Range(0, 40).Select(i => _workspace.Run("lint", $"t/h{i:D2}/sysctl.conf").Out)));
+        foreach (var format in new[] { "json", "sarif", "github", "junit", "markdown" })
+        {
+            Assert.Equal(_workspace.Run("lint", "--format", format, "t"), _workspace.Run("lint", "--format", format, "t"));
+        }
     }
 
     private static string[] Heads(string output) =>

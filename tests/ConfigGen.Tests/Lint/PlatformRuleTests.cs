@@ -31,6 +31,25 @@ public sealed class PlatformRuleTests
         Assert.DoesNotContain("CG2012", Specs.Findings(Specs.On("{platform: debian-13}", Body)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ubuntu-22.04")]
+    [InlineData("fedora-44")]
+    [InlineData("sles-16.0")]
+    public void CG2012_is_quiet_where_the_files_of_the_distribution_are_not_known_and_others_change_the_key(string platform)
+    {
+        Assert.DoesNotContain("CG2012", Specs.Findings(Specs.On($"{{platform: {platform}}}", "sysctl: {net.ipv4.conf.default.rp_filter: 0}\n")), StringComparison.Ordinal);
+        Assert.Contains("CG2012", Specs.Findings(Specs.On($"{{platform: {platform}}}", "sysctl: {net.ipv4.tcp_sack: 1}\n")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("net.ipv6.conf.all.disable_ipv6: 1, net.ipv6.conf.eth0.disable_ipv6: 0")]
+    [InlineData("net.ipv4.conf.default.accept_redirects: 0, net.ipv4.conf.eth0.accept_redirects: 1")]
+    [InlineData("net.ipv4.ip_forward: 1, net.ipv4.conf.eth0.forwarding: 0")]
+    [InlineData("kernel.panic: -1")]
+    [InlineData("kernel.printk: [4, 4, 1, 7]")]
+    public void CG2012_is_quiet_about_exceptions_and_what_the_boot_decides(string settings) =>
+        Assert.DoesNotContain("CG2012", Specs.Findings(Specs.On("{platform: debian-12}", $"sysctl: {{{settings}}}\n")), StringComparison.Ordinal);
+
     [Fact]
     public void A_minor_release_is_judged_by_its_own_kernel()
     {

@@ -21,6 +21,8 @@ public sealed class SarifSchemaTests
         Check(schema, workspace.Run("validate", "--format", "sarif", "specs/clean.yaml", ReportExample.Path).Out);
         Check(schema, workspace.Run("validate", "--format", "sarif", "nowhere.yaml").Out);
         Check(schema, workspace.Run("check", "--format", "sarif", "specs/clean.yaml").Out);
+        workspace.Write("raw/sysctl.conf", "# configgen: ignore CG2103 one backend\nnet.ipv4.tcp_tw_reuse = 1\nvm.swappiness = 10 # less\nkernel.nosuch = 1\n");
+        Check(schema, workspace.Run("lint", "--format", "sarif", "raw").Out);
         Check(schema, SarifReport.Render(Runs.Of()));
         var pages = FindingCodes.All.Select(c => PageSpecs.Example(c.Id, "Bad")).OfType<string>();
         Check(schema, SarifReport.Render(new RunFindings(pages.SelectMany(yaml => PageSpecs.Compile(yaml).Findings), [], [], path => path)));

@@ -18,7 +18,7 @@ internal static class RawCases
     public static RawTargets Targets(params string[] names) => RawTargets.Of(names, RepositoryConfiguration.Empty).Targets!;
 
     public static LintResult Lint(RawFile file, RawTargets targets, params string[] purpose) =>
-        RawLinter.Judge(RawLinter.Read(file), new RawRequest(targets, [.. purpose], Today), []);
+        RawLinter.Judge(RawLinter.Read(file), new RawRequest(targets, [.. purpose], Today));
 
     public static LintResult Lint(string path, string text, params string[] targets) =>
         Lint(new RawFile(new SourceText(path, text), RawForms.Of(path, text)), Targets(targets));

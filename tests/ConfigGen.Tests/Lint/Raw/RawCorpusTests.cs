@@ -8,11 +8,31 @@ namespace ConfigGen.Tests.Lint.Raw;
 /// <summary>Files that people use, and lines that were written to real kernels.</summary>
 public sealed class RawCorpusTests(ITestOutputHelper output)
 {
+    // Every one was looked at by hand: nobody who maintains the kernel or systemd would take the line. No other line of the corpus may become an error unseen.
+    private static readonly string[] Errors =
+    [
+        "Alex-Yu__dummy-responser__sysctl.conf:49 CG2002",
+        "Alex-Yu__dummy-responser__sysctl.conf:76 CG2002",
+        "BoushZhou__AWS__sysctl.conf:33 CG0103",
+        "ChinChihFeng__nginx__files__sysctl.conf:86 CG2002",
+        "CoreByte-Teknoloji__apache-tuning-optimization__sysctl.conf:2 CG0101",
+        "Emperormouse__cypat-configs__sysctl.conf:104 CG2001",
+        "Emperormouse__cypat-configs__sysctl.conf:75 CG2001",
+        "FishDDev__Utilities__etc__sysctl.conf:23 CG2002",
+        "GalliumOS-unmaintained__procps__debian__sysctl.conf:62 CG2004",
+        "GalliumOS-unmaintained__procps__debian__sysctl.conf:63 CG2004",
+        "GalliumOS-unmaintained__procps__debian__sysctl.conf:69 CG2001",
+        "HXHGTS__TCPOptimization__sysctl.conf:56 CG2001",
+
+        // A drop-in with [Unit] alone, in a folder that does not say for which unit.
+        "vyos__vyos-1x__data__templates__dhcp-server__10-override.conf.j2:1 CG0101",
+    ];
+
     // What a number may look like to somebody, and to no kernel.
     private static readonly string[] NoNumbers = ["+5", "5abc", "1.5", "1e3", "5k", "yes"];
 
     [Fact]
-    public async Task Every_file_of_the_corpus_gets_findings_or_none()
+    public async Task The_errors_of_the_corpus_are_these()
     {
         var top = Path.GetDirectoryName(Shared.File("corpus/SOURCES.tsv"))!;
         var files = new[] { "sysctl", "systemd-dropin", "systemd-socket" }.SelectMany(kind => Directory.EnumerateFiles(Path.Combine(top, kind))).Order(StringComparer.Ordinal).ToList();
@@ -24,9 +44,7 @@ public sealed class RawCorpusTests(ITestOutputHelper output)
             output.WriteLine($"{code.Count()} {code.Key.Severity} {code.Key.Id}");
         }
 
-        // Distributions ship these: an error there would be one of theirs, and has been looked at.
-        string[] distributions = ["redhat-plumbers__", "bottlerocket-os__", "armbian__", "vyos__vyos-1x__src", "ublue-os__"];
-        Assert.Empty(findings.Where(f => f.Severity == Severity.Error && distributions.Any(d => f.Span!.Source.Path.StartsWith(d, StringComparison.Ordinal))).Select(f => $"{f.Span} {f.Message}"));
+        Assert.Equal(Errors, findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Span!.Source.Path}:{f.Span.Start.Line} {f.Code.Id}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class RawIgnoreTests
 
     private static string[] Overridden(params (string Path, string Text)[] files) =>
     [
-        .. RawLinter.Overridden(files.Select(f => RawLinter.Read(new RawFile(new SourceText(f.Path, f.Text), RawForm.Sysctl))))
+        .. RawTree.Of(files.Select(f => RawLinter.Read(new RawFile(new SourceText(f.Path, f.Text), RawForm.Sysctl)))).Overridden
             .SelectMany(g => g).Select(f => $"{f.Span} {f.Message}").Order(StringComparer.Ordinal),
     ];
 }

@@ -33,11 +33,55 @@ public sealed class RawSysctlTests
     [InlineData("kernel.panic = ${PANIC:-1}\n", "1:16 warning CG0102")]
     [InlineData("{% if panic %}\nkernel.nosuch = 1\n{% endif %}\n", "1:1 warning CG0102")]
     [InlineData("cat >> /etc/sysctl.conf <<EOF\nkernel.nosuch = 1\nEOF\n", "1:1 error CG0101")]
+    [InlineData("kernel.panic = 10\nsysctl -w kernel.nosuch=1\nkernel.nosuch2 = 1\n", "2:1 error CG0103, 3:1 error CG2001")]
+    [InlineData("# first\nsysctl -w kernel.nosuch=1\n", "2:1 error CG0101")]
     [InlineData("#!/bin/sh\nsysctl -w kernel.nosuch=1\n", "1:1 error CG0101")]
+    [InlineData("net.ipv4.tcp_mem = 786432000 1048576000 1572864000\n", "1:20 warning CG4011")]
+    [InlineData("net.ipv4.tcp_mem = 786432000 1048576000 1073741824\n", "")]
     [InlineData("-kernel.nosuch = 1\n", "1:2 warning CG2001")]
     [InlineData("kernel.pid_max = 0100000\n", "1:18 error CG2007")]
     public void Every_form_of_a_line_is_read_as_the_loaders_read_it(string text, string findings) =>
         Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
+
+    [Theory]
+    [InlineData("net.ipv6.conf.lo.disable_ipv6 = 0\nnet.ipv6.conf.all.disable_ipv6 = 1\n", "1:1 warning CG0109")]
+    [InlineData("net.ipv6.conf.all.disable_ipv6 = 1\nnet.ipv6.conf.lo.disable_ipv6 = 0\n", "")]
+    [InlineData("net.ipv6.conf.default.disable_ipv6 = 1\nnet.ipv6.conf.all.disable_ipv6 = 1\n", "")]
+    [InlineData("net.ipv6.conf.*.disable_ipv6 = 0\nnet.ipv6.conf.all.disable_ipv6 = 1\n", "")]
+    [InlineData("net.ipv4.conf.eth0.forwarding = 0\nnet.ipv4.ip_forward = 1\n", "1:1 warning CG0109")]
+    [InlineData("net.ipv4.conf.eth0.forwarding = 1\nnet.ipv4.ip_forward = 1\n", "")]
+    [InlineData("net.ipv4.conf.eth0.forwarding = 1\nnet.ipv4.ip_forward = 0\n", "2:23 info CG2012")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 0\nnet.ipv4.ip_forward = 1\n", "")]
+    [InlineData("net.ipv6.conf.eth0.forwarding = 1\nnet.ipv6.conf.all.forwarding = 0\n", "2:32 info CG2012")]
+    [InlineData("net.ipv6.conf.eth0.forwarding = 0\nnet.ipv6.conf.all.forwarding = 1\n", "1:1 warning CG0109")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv6.conf.all.forwarding = 1\n", "1:38 info CG2012")]
+    [InlineData("net.ipv4.conf.all.accept_redirects = 1\nnet.ipv4.ip_forward = 1\n", "1:1 warning CG0109, 1:38 info CG2012")]
+    public void Lines_that_the_kernel_undoes_when_it_takes_a_later_one_are_told(string text, string findings) =>
+        Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
+
+    [Theory]
+    [InlineData("net.netfilter.nf_conntrack_acct = 1\n", "1:1 info CG0110")]
+    [InlineData("kernel.panic = 10\nnet.netfilter.nf_conntrack_acct = 1\nnet.netfilter.nf_conntrack_timestamp = 1\n", "2:1 info CG0110")]
+    [InlineData("-net.netfilter.nf_conntrack_acct = 1\n", "")]
+    [InlineData("net.bridge.bridge-nf-call-iptables = 1\n", "1:1 info CG0110, 1:38 info CG2012")]
+    [InlineData("net.bridge.bridge-nf-call-iptables = 0\n", "")]
+    public void Keys_of_modules_that_nothing_loads_are_told_once_a_module(string text, string findings) =>
+        Assert.Equal(findings, RawCases.Places(RawCases.Sysctl, text, "debian-12"));
+
+    [Theory]
+    [InlineData("# $FreeBSD$\nkern.ipc.somaxconn=1024\nvm.swap_enabled=0\n", "2:1 error CG0101")]
+    [InlineData("net.inet.tcp.blackhole=2\n", "1:1 error CG0101")]
+    [InlineData("kernel.panic = 10\nnet.inet.tcp.blackhole=2\n", "2:1 error CG2001")]
+    public void A_file_of_a_bsd_is_told_as_such(string text, string findings) =>
+        Assert.Equal(findings, RawCases.Places("etc/sysctl.conf", text, "debian-12"));
+
+    [Fact]
+    public void A_blank_that_is_none_is_named()
+    {
+        var finding = Assert.Single(RawCases.Lint(RawCases.Sysctl, "vm.swappiness = 1\u00a0\n", "debian-12").Findings);
+        Assert.Equal("CG2006", finding.Code.Id);
+        Assert.Equal("U+00A0 stands in the value, a character that looks like a blank or like nothing: type the value again", finding.Help);
+    }
 
     [Fact]
     public void A_byte_order_mark_is_told_in_sysctl_files_and_not_in_units()

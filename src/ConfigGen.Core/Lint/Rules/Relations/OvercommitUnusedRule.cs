@@ -11,7 +11,7 @@ public sealed class OvercommitUnusedRule : IRule
     private static readonly ImmutableArray<string> Limits = ["vm.overcommit_kbytes", "vm.overcommit_ratio"];
 
     /// <inheritdoc/>
-    public FindingCode Code { get; } = new("CG4009", "overcommit-unused", "An overcommit limit that the chosen mode does not use", Severity.Warning);
+    public FindingCode Code { get; } = new("CG4009", "overcommit-unused", "An overcommit limit that the chosen mode does not use", Severity.Warning) { IsAboutNoOp = true };
 
     /// <inheritdoc/>
     public void Check(RuleContext context)

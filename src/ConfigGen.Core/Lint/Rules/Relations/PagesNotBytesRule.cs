@@ -9,6 +9,10 @@ public sealed class PagesNotBytesRule : IRule
 {
     private const int Fields = 3;
     private const int Page = 4096;
+
+    // net/ipv4/tcp.c, tcp_init_mem: of the free memory a sixteenth, times one and a half. 4 TiB are that of 43 TiB.
+    private static readonly Int128 MostOfAnyHost = (Int128)4 << 40;
+
     private static readonly ImmutableArray<string> Keys = ["net.ipv4.tcp_mem", "net.ipv4.udp_mem"];
     private static readonly ImmutableArray<string> InBytes = ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"];
 
@@ -30,6 +34,10 @@ public sealed class PagesNotBytesRule : IRule
             else if (twin is not null)
             {
                 Report(context, vector, $"is the same as {twin}, which counts bytes, and amounts to {Gibibytes(most)}");
+            }
+            else if (most > MostOfAnyHost && vector.Targets.All(t => t.MemoryBytes is null))
+            {
+                Report(context, vector, $"is {Gibibytes(most)}, which the kernel itself would allow on a host with more than 40 TiB of memory only");
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
 
@@ -6,16 +8,26 @@ namespace ConfigGen.Core.Lint.Rules.Sysctl;
 /// <summary>CG2012: a value that every target's kernel starts with anyway.</summary>
 public sealed class EqualsDefaultRule : IRule
 {
+    // panic=, quiet and loglevel= change these before any file does, also where they were measured.
+    private static readonly ImmutableHashSet<string> OnCommandLine = ImmutableHashSet.Create(StringComparer.Ordinal, "kernel.panic", "kernel.printk");
+
+    // aaa_base, /usr/lib/sysctl.d/50-default.conf and 51-network.conf.
+    private static readonly ImmutableHashSet<string> SetBySuse = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "fs.inotify.max_user_instances", "net.ipv4.conf.all.accept_redirects", "net.ipv4.conf.all.accept_source_route", "net.ipv4.conf.default.accept_redirects",
+        "net.ipv4.conf.default.accept_source_route", "net.ipv4.conf.default.rp_filter", "net.ipv4.conf.all.rp_filter", "net.ipv4.icmp_echo_ignore_broadcasts",
+        "net.ipv6.conf.all.accept_redirects", "net.ipv6.conf.default.accept_redirects", "net.ipv6.conf.default.use_tempaddr");
+
     /// <inheritdoc/>
-    public FindingCode Code { get; } = new("CG2012", "equals-default", "A value that equals the kernel's default on every target", Severity.Info);
+    public FindingCode Code { get; } = new("CG2012", "equals-default", "A value that equals the kernel's default on every target", Severity.Info) { IsAboutNoOp = true };
 
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => s is { Pin: false, FromKeepalive: false }))
+        foreach (var setting in context.Spec.Settings.Where(s => !s.FromKeepalive))
         {
             var written = setting.Values.Where(v => v.Value is { Fields.IsEmpty: false }).ToList();
-            if (written.Count > 0 && IsDefaultComparable(context, setting) && written.All(v => IsDefault(context, setting, v)))
+            if (written.Count > 0 && IsDefaultComparable(context, setting) && !IsException(context, setting) && written.All(v => IsDefault(context, setting, v)))
             {
                 context.Report(Finding.Of(Code, written[0].Value!.Span, $"{setting.Key} = {written[0].Value!.Text} is what the kernel starts with on {Wording.Targets(written.Select(v => v.Target))}.")
                     .WithHelp("delete the line; or keep it on purpose with pin: true, against another file that changes it")
@@ -26,11 +38,24 @@ public sealed class EqualsDefaultRule : IRule
 
     // A default that depends on memory, processors or the boot is another host's default.
     private static bool IsDefaultComparable(RuleContext context, ResolvedSetting setting) =>
-        !context.Catalog.HasOwnDefault(setting.Key.Name) && context.Catalog.Curated(setting.Key.Name)?.DefaultScalesWith is null;
+        !OnCommandLine.Contains(setting.Key.Name) && !context.Catalog.HasOwnDefault(setting.Key.Name) && context.Catalog.Curated(setting.Key.Name)?.DefaultScalesWith is null;
+
+    // What all or default is set to reaches an interface, too: a line that takes the interface out of it is no repetition.
+    private static bool IsException(RuleContext context, ResolvedSetting setting)
+    {
+        var parts = setting.Key.Name.Split('.');
+        return parts is ["net", "ipv4" or "ipv6", "conf" or "neigh", not "all", .., var leaf]
+            && Array.Exists([$"net.{parts[1]}.{parts[2]}.all.{leaf}", $"net.{parts[1]}.{parts[2]}.default.{leaf}", leaf == "forwarding" ? "net.ipv4.ip_forward" : ""], key => key != setting.Key.Name && context.Find(key) is not null);
+    }
+
+    // Of a release whose files are not in the catalogue it is not known what they change; what the files of another release do, they may do, too.
+    private static bool IsSetAtBootSomewhere(string key) =>
+        SetBySuse.Contains(key) || PlatformCatalog.BuiltIn.All.Any(p => p.AtBoot(key) is not null);
 
     // What a file of the distribution changes at boot is not there when the line is deleted.
     private static bool IsDefault(RuleContext context, ResolvedSetting setting, TargetValue value) =>
         !value.Target.Kernels.IsEmpty
         && (value.Target.Platform?.AtBoot(setting.Key.Name) is not { } vendor || vendor.Value == value.Value!.Text)
+        && !(value.Target.Platform is { VendorSettings.IsEmpty: true } && IsSetAtBootSomewhere(setting.Key.Name))
         && context.Facts(setting, value.Target).All(fact => string.Equals(fact.Default, value.Value!.Text, StringComparison.Ordinal));
 }

@@ -9,7 +9,7 @@ namespace ConfigGen.Core.Lint.Rules.Sysctl;
 public sealed class ObsoleteRule : IRule
 {
     /// <inheritdoc/>
-    public FindingCode Code { get; } = new("CG2003", "obsolete", "A sysctl key that no longer does what it was for", Severity.Warning);
+    public FindingCode Code { get; } = new("CG2003", "obsolete", "A sysctl key that no longer does what it was for", Severity.Warning) { IsAboutNoOp = true };
 
     /// <inheritdoc/>
     public void Check(RuleContext context)

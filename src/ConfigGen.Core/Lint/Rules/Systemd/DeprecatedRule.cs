@@ -48,6 +48,7 @@ public sealed class DeprecatedRule : IRule
 
         var cases = UnitLine.Of(spec).Where(l => l.Unit == line.Unit && l.Section == line.Section).ToList();
         var isSafe = ReferenceEquals(name.Source, spec.Source)
+            && (line.Directive.Values.Length == 1 || spec.Units.All(u => u.File is null))
             && !spec.HasLayers
             && cases.TrueForAll(l => l.Name != instead)
             && cases.Where(l => l.Name == line.Name).SelectMany(l => (l with { Directive = Named(l.Directive, instead) }).OnAll()).All(e => e == Existence.Exists)

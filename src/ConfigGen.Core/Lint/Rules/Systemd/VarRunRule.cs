@@ -31,7 +31,7 @@ public sealed class VarRunRule : IRule
         var path = string.Concat("/run/", value.Text.AsSpan(Legacy.Length));
         return line.Finding(Code, value.Span, $"{line.Name}={value.Text} of {line.Unit} lies below /var/run, an old name of /run: systemd takes {path} and says so in the log whenever it reads the unit.", $"write {path}") with
         {
-            Fix = value.Quoted ? null : new Fix(value.Span, path, $"Write {path}", IsSafe: true),
+            Fix = value.Quoted || value.Span.Text != value.Text ? null : new Fix(value.Span, path, $"Write {path}", IsSafe: true),
         };
     }
 }

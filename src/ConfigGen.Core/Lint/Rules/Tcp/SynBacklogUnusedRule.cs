@@ -13,7 +13,7 @@ public sealed class SynBacklogUnusedRule : IRule
     private static readonly KernelVersion First = new(4, 18, null);
 
     /// <inheritdoc/>
-    public FindingCode Code { get; } = new("CG2111", "syn-backlog-unused", "tcp_max_syn_backlog is not used while SYN cookies are on", Severity.Info);
+    public FindingCode Code { get; } = new("CG2111", "syn-backlog-unused", "tcp_max_syn_backlog is not used while SYN cookies are on", Severity.Info) { IsAboutNoOp = true };
 
     /// <inheritdoc/>
     public void Check(RuleContext context)

@@ -26,7 +26,7 @@ public sealed class UnknownCongestionControlRule : IRule
         foreach (var (value, targets) in RuleContext.ValuesOf(setting).Where(v => v.Value.Fields.Length == 1 && !Known.Contains(v.Value.Text)))
         {
             var near = Text.Spelling.Closest(value.Text, Known);
-            context.Report(Finding.Of(Code, value.Span, $"{Key} = {value.AsWritten} is no congestion control of upstream Linux: unless a module of that name is there, {Wording.Targets(targets)} refuses it and keeps its own.")
+            context.Report(Finding.Of(Code, value.Span, $"{Key} = {value.AsWritten} is no congestion control of upstream Linux: unless a module of that name is there, the write fails on {Wording.Targets(targets)}, and the one before stays.")
                 .WithHelp(near.IsEmpty ? $"write one of {Wording.List(Known, "or")}" : $"did you mean {Wording.List(near, "or")}?")
                 .About(Key));
         }
