@@ -58,6 +58,7 @@ internal static class CommandLine
             new DiffCommand(around),
             new LintCommand(around),
             new CaptureCommand(around),
+            new VerifyCommand(around),
             new ExplainCommand(around),
             new CatalogCommand(around),
             new CompareCommand(around),

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConfigGen.Core.Catalog;
+using ConfigGen.Core.Raw;
+using ConfigGen.Core.Spec;
+
+namespace ConfigGen.Core.Verify;
+
+/// <summary>Holds the keys of a spec against what a host has in force.</summary>
+internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, SysctlCatalog catalog)
+{
+    private readonly WriterSearch _writers = new(host);
+
+    /// <summary>Every key that the spec sets on the host; a pattern gives every key of the host that it stands for.</summary>
+    public IEnumerable<VerifiedSetting> All()
+    {
+        var spelt = spec.Settings.Where(s => !s.Key.IsGlob).Select(s => s.Key.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var setting in spec.Settings)
+        {
+            var value = setting.Values[0];
+            if (value is { Value: null, Undecided: null, AtLeast: null })
+            {
+                continue;
+            }
+
+            var keys = setting.Key.IsGlob ? host.Values.Keys.Where(k => !spelt.Contains(k) && SysctlPattern.Matches(setting.Key, new SysctlKey(k))) : [setting.Key.Name];
+            foreach (var key in keys)
+            {
+                yield return One(new SysctlKey(key), setting, value);
+            }
+        }
+    }
+
+    private VerifiedSetting One(SysctlKey key, ResolvedSetting setting, TargetValue value)
+    {
+        var result = new VerifiedSetting(key.Name, VerifyStatus.Unknown, value.Value?.Span ?? setting.KeySpan) { Wanted = Wanted(value) };
+        if (!host.HasKeys)
+        {
+            return result with { Detail = "nothing at hand says what its kernel settings are" };
+        }
+
+        if (!host.Values.TryGetValue(key.Name, out var found))
+        {
+            return Missing(key, result);
+        }
+
+        if (found is null)
+        {
+            return result with { Status = VerifyStatus.Unreadable, Detail = "the key is there and cannot be read" };
+        }
+
+        result = result with { Found = ValueMatch.OneLine(found) };
+        return value.AtLeast is { } bound ? Raised(key, result, bound, found)
+            : value.Value is { } wanted ? Fixed(key, result, wanted, found)
+            : result with { Detail = value.Undecided };
+    }
+
+    private static string? Wanted(TargetValue value) =>
+        value.AtLeast is { } bound ? $"at least {bound.ToString(CultureInfo.InvariantCulture)}" : value.Value?.Text;
+
+    private VerifiedSetting Missing(SysctlKey key, VerifiedSetting result)
+    {
+        if (!host.IsComplete && (WithheldKeys.Reason(key.Name) is not null || KeyPattern.Interface(key.Name) is not (null or "all" or "default" or "lo") || !catalog.IsInSomeKernel(key.Name)))
+        {
+            return result with { Detail = "a capture does not hold this key" };
+        }
+
+        return result with { Status = VerifyStatus.Absent, Detail = catalog.Module(key.Name) is { } module ? $"the module {module} brings it, and is not loaded" : null };
+    }
+
+    private VerifiedSetting Raised(SysctlKey key, VerifiedSetting result, Int128 bound, string found) =>
+        ValueMatch.Number(found) >= bound ? result with { Status = VerifyStatus.InForce } : Different(key, result, found);
+
+    private VerifiedSetting Fixed(SysctlKey key, VerifiedSetting result, SettingValue wanted, string found)
+    {
+        if (ValueMatch.IsSame(key.Name, wanted.Text, found))
+        {
+            return result with { Status = VerifyStatus.InForce };
+        }
+
+        return Held(key.Name, wanted) is { } held && held == ValueMatch.Number(found)
+            ? result with { Status = VerifyStatus.Clamped, Detail = $"this kernel makes {held.ToString(CultureInfo.InvariantCulture)} of {wanted.Text}: write what it holds" }
+            : Different(key, result, found);
+    }
+
+    /// <summary>What the host's kernel makes of a value, where every kernel that it may be was measured to make the same of it.</summary>
+    private Int128? Held(string key, SettingValue wanted)
+    {
+        if (wanted is not { Number: { } number, Fields.Length: 1 })
+        {
+            return null;
+        }
+
+        var gives = spec.Targets[0].Kernels
+            .Select(kernel => kernel.Table is { } table ? catalog.ReadBacks(key, table).FirstOrDefault(r => number >= r.Low && number <= r.High && !r.WasThere)?.Gives : null)
+            .Distinct().ToList();
+        return gives is [{ } one] ? one : null;
+    }
+
+    private VerifiedSetting Different(SysctlKey key, VerifiedSetting result, string found)
+    {
+        var (writers, detail) = _writers.Explain(key, result.Wanted!, found);
+        return result with { Status = VerifyStatus.Different, Writers = writers, Detail = detail };
+    }
+}
