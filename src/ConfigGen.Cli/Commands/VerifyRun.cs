@@ -18,6 +18,8 @@ internal sealed record VerifySubject(string? Dump, bool IsAfterBoot, string? Roo
 /// <summary>Specs held against hosts.</summary>
 internal sealed class VerifyRun(Surroundings around, VerifySubject subject, long cap)
 {
+    private static readonly string[] Meaning = ["input", "spec", "platforms"];
+
     private readonly ImmutableArray<HostVerification>.Builder _results = ImmutableArray.CreateBuilder<HostVerification>();
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly List<string> _notes = [];
@@ -84,17 +86,18 @@ internal sealed class VerifyRun(Surroundings around, VerifySubject subject, long
         }
     }
 
-    // A spec with errors is applied nowhere; a layer has no hosts of its own.
+    // What a spec means must be plain; whether its values are wise, or can be rendered without knowing the host, is for validate.
     private bool IsUsable((SpecFile Spec, Compilation Result) compiled)
     {
         var (spec, result) = compiled;
-        _findings.AddRange(result.Findings.Where(f => f.Severity == Severity.Error));
-        if (!result.HasErrors && (result.Plan is null || result.Spec!.Targets.IsEmpty))
+        var errors = result.Findings.Where(f => f.Severity == Severity.Error && Meaning.Contains(f.Code.Family, StringComparer.Ordinal)).ToList();
+        _findings.AddRange(errors);
+        if (errors.Count == 0 && result.Spec!.Targets.IsEmpty)
         {
             around.Error.Write($"configgen: {Visible.Line(spec.Name)} is a layer: verify the specs that extend it\n");
         }
 
-        return !result.HasErrors && result.Plan is not null && !result.Spec!.Targets.IsEmpty;
+        return errors.Count == 0 && !result.Spec!.Targets.IsEmpty;
     }
 
     private Compilation Compile(SpecFile spec, ImmutableArray<Target>? insteadOf)

@@ -27,6 +27,7 @@ internal sealed class LiveReader(Host host, long cap)
             Identity = HostIdentity.Of(_reader.Text(), PlatformCatalog.BuiltIn),
             Values = _reader.Keys().ToImmutableSortedDictionary(k => k.Key, k => k.Value, StringComparer.Ordinal),
             Units = units.Count == 0 ? null : Units(units, files),
+            WithoutUnits = "systemctl does not answer: is systemd running here?",
             Files = files.Sysctl(),
             Others = files.Others(),
         };

@@ -76,10 +76,8 @@ public static class HostCapture
     }
 
     private static string? Refusal(HostKey key, SysctlCatalog catalog, IReadOnlySet<string> included) =>
-        WithheldKeys.Reason(key.Key)
-        ?? (KeyPattern.Interface(key.Key) is not (null or "all" or "default" or "lo") ? Interface
-            : catalog.IsInSomeKernel(key.Key) || included.Contains(key.Key) ? null
-            : "not in the catalogue");
+        KeyPattern.Interface(key.Key) is not (null or "all" or "default" or "lo") ? Interface
+        : WithheldKeys.Reason(key.Key) ?? (catalog.IsInSomeKernel(key.Key) || included.Contains(key.Key) ? null : "not in the catalogue");
 
     private static ImmutableArray<LeftOut> Grouped(List<(string Key, string Reason)> left) =>
     [

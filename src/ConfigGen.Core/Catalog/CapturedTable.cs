@@ -41,7 +41,7 @@ internal sealed class CapturedTable
         {
             Module = own.Module ?? known.Module,
             Type = own.Type == SysctlType.Unknown ? known.Type : own.Type,
-            FieldCount = own.Type == SysctlType.Vector && row["default_value"].Length > 0 ? own.FieldCount : known.FieldCount,
+            FieldCount = own.FieldCount ?? known.FieldCount,
             Default = row["default_value"].Length > 0 ? own.Default : known.Default,
             Accepts = own.Accepts ?? known.Accepts,
             Holds = isMeasured ? own.Holds : known.Holds,

@@ -29,7 +29,7 @@ internal static class VerifyWords
 
     /// <summary>The place and value of a writer.</summary>
     public static string Of(Writer writer) =>
-        $"{writer.Path}{(writer.Line is { } line ? $":{line}" : "")} sets {Shown(ValueOf(writer))}, {writer.What}".Replace(", turns", ": it turns", StringComparison.Ordinal);
+        $"{writer.Path}{(writer.Line is { } line ? $":{line}" : "")} sets {Shown(ValueOf(writer))} ({writer.What})";
 
     private static string ValueOf(Writer writer) => string.Join(' ', writer.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -53,10 +53,10 @@ internal sealed class BootVerification(ResolvedSpec spec, LiveHost host)
 
         foreach (var lost in Files.Systemd.Lost.Where(l => l.Line.Key == boot.Key && !l.Line.IsExclusion && l.Line.Value != boot.Value))
         {
-            yield return WriterSearch.At(lost.Line, lost.Loss == SysctlLoss.HiddenFile ? $"is hidden by {lost.By.Path}" : "is read earlier and does not count");
+            yield return WriterSearch.At(lost.Line, lost.Loss == SysctlLoss.HiddenFile ? $"hidden by {lost.By.Path}" : "read earlier, without effect");
         }
 
-        yield return WriterSearch.At(boot, "is read last at boot");
+        yield return WriterSearch.At(boot, "read last at boot");
     }
 
     private static string? Loaders(SysctlKey key, SysctlLine? boot, SysctlLine? procps, string? last)

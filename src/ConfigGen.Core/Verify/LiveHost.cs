@@ -23,6 +23,9 @@ public sealed record LiveHost(string Name)
     /// <summary>What systemctl show says, by unit; null where nobody asked it.</summary>
     public ImmutableDictionary<string, UnitState>? Units { get; init; }
 
+    /// <summary>Why nothing is known of a unit, a sentence without a full stop.</summary>
+    public string WithoutUnits { get; init; } = "the dump holds no output of systemctl show for it";
+
     /// <summary>The sysctl files of the host; null where they are not at hand.</summary>
     public SysctlTree? Files { get; init; }
 

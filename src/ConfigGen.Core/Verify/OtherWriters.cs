@@ -39,10 +39,10 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
         from name in Enabled
         let path = UnitFolders.Select(folder => $"{folder}/{name}").FirstOrDefault(Texts.ContainsKey)
         where path is not null
-        from writer in Commands(path, key, "is enabled and writes it")
+        from writer in Commands(path, key, "a unit that is enabled")
         select writer;
 
-    private IEnumerable<Writer> Scripts(SysctlKey key) => Executable.SelectMany(path => Commands(path, key, "runs and writes it"));
+    private IEnumerable<Writer> Scripts(SysctlKey key) => Executable.SelectMany(path => Commands(path, key, "a script that runs at boot, or when an interface comes up"));
 
     private IEnumerable<Writer> Ufw(SysctlKey key)
     {
@@ -52,14 +52,14 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
         }
 
         var list = UfwList().Match(Text("/etc/default/ufw")) is { Success: true } match ? match.Groups["path"].Value.Trim('"', '\'', ' ', '\r') : SysctlTree.Ufw;
-        return Lines(list, key, "is applied by ufw after boot");
+        return Lines(list, key, "applied by ufw after boot");
     }
 
     // By default TuneD applies the host's own files once more after its profile, so that those have the last word.
     private IEnumerable<Writer> Tuned(SysctlKey key)
     {
         var isLast = Enabled.Contains("tuned.service") && NotReapplied().IsMatch(Text("/etc/tuned/tuned-main.conf"));
-        return isLast ? Profiles(Words(Text(ActiveProfile)), []).SelectMany(path => Lines(path, key, "is in force in TuneD's profile, which is applied after boot")) : [];
+        return isLast ? Profiles(Words(Text(ActiveProfile)), []).SelectMany(path => Lines(path, key, "TuneD's profile, applied after boot")) : [];
     }
 
     private IEnumerable<string> Profiles(IEnumerable<string> names, HashSet<string> seen)
@@ -84,7 +84,7 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
     private IEnumerable<Writer> Docker(SysctlKey key)
     {
         var isOn = key.Name == "net.ipv4.ip_forward" && (Enabled.Contains("docker.service") || Enabled.Contains("docker.socket")) && !NotForwarding().IsMatch(Text("/etc/docker/daemon.json"));
-        return isOn ? [new Writer("docker.service", Line: null, "1", "turns forwarding on when it starts, unless /etc/docker/daemon.json has \"ip-forward\": false")] : [];
+        return isOn ? [new Writer("docker.service", Line: null, "1", "when it starts, unless /etc/docker/daemon.json has \"ip-forward\": false")] : [];
     }
 
     private IEnumerable<Writer> Lines(string path, SysctlKey key, string what) =>

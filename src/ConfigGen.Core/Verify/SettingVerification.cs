@@ -9,7 +9,7 @@ namespace ConfigGen.Core.Verify;
 /// <summary>Holds the keys of a spec against what a host has in force.</summary>
 internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, SysctlCatalog catalog)
 {
-    private readonly WriterSearch _writers = new(host);
+    private readonly WriterSearch _writers = new(host, catalog, spec.Targets[0].Kernels);
 
     /// <summary>Every key that the spec sets on the host; a pattern gives every key of the host that it stands for.</summary>
     public IEnumerable<VerifiedSetting> All()
@@ -36,7 +36,7 @@ internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, Sysc
         var result = new VerifiedSetting(key.Name, VerifyStatus.Unknown, value.Value?.Span ?? setting.KeySpan) { Wanted = Wanted(value) };
         if (!host.HasKeys)
         {
-            return result with { Detail = "nothing at hand says what its kernel settings are" };
+            return result with { Detail = "the dump holds no kernel settings" };
         }
 
         if (!host.Values.TryGetValue(key.Name, out var found))

@@ -21,7 +21,7 @@ internal sealed record UnitFiles(ImmutableArray<UnitFile> Files)
                 }
                 else
                 {
-                    values.Add(new Writer(file.Path, assignment.Line, assignment.Value, isDropIn ? "is read last" : "is the unit's own file"));
+                    values.Add(new Writer(file.Path, assignment.Line, assignment.Value, isDropIn ? "drop-in" : "the unit's own file"));
                 }
             }
         }

@@ -24,12 +24,12 @@ internal sealed class UnitVerification(ResolvedSpec spec, LiveHost host)
         var result = new VerifiedSetting($"{unit} {section}.{directive.Name.Value}", VerifyStatus.Unknown, directive.Span) { Wanted = string.Join(" ", values.Where(v => v.Length > 0)) };
         if (host.Units is not { } units)
         {
-            return result with { Detail = "nothing at hand says what its units are" };
+            return result with { Detail = host.WithoutUnits };
         }
 
         if (units.GetValueOrDefault(unit) is not { } state)
         {
-            return result with { Detail = unit.Contains("@.", StringComparison.Ordinal) ? "a template: its instances are not looked at" : "nothing at hand says what this unit is" };
+            return result with { Detail = unit.Contains("@.", StringComparison.Ordinal) ? "a template: its instances are not looked at" : host.WithoutUnits };
         }
 
         return state.Properties.GetValueOrDefault("LoadState") is { } load and not "loaded"

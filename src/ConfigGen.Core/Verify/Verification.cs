@@ -32,7 +32,7 @@ public enum VerifyStatus
 /// <param name="Path">The file on the host; the name of a service that has no list.</param>
 /// <param name="Line">From 1; null where there is none.</param>
 /// <param name="Value">What it sets.</param>
-/// <param name="What">How it comes into play, to follow the place: "is read last".</param>
+/// <param name="What">How it comes into play, in brackets: "read last at boot".</param>
 public sealed record Writer(string Path, int? Line, string Value, string What);
 
 /// <summary>One setting of a spec on one host.</summary>
