@@ -1,5 +1,3 @@
-using ConfigGen.Core.Text;
-
 namespace ConfigGen.Core.Catalog;
 
 /// <summary>What the head of a captured table says about its host: comment lines, each "# name: value".</summary>

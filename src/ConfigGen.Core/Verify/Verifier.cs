@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Spec;
 
