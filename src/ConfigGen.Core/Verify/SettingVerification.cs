@@ -8,6 +8,8 @@ namespace ConfigGen.Core.Verify;
 /// <summary>Holds the keys of a spec against what a host has in force.</summary>
 internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, SysctlCatalog catalog)
 {
+    private const int SlowestTick = 10;
+
     private readonly WriterSearch _writers = new(host, catalog, spec.Targets[0].Kernels);
 
     /// <summary>Every key that the spec sets on the host; a pattern gives every key of the host that it stands for.</summary>
@@ -77,10 +79,15 @@ internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, Sysc
             return result with { Status = VerifyStatus.InForce };
         }
 
-        return Held(key.Name, wanted) is { } held && held == ValueMatch.Number(found)
-            ? result with { Status = VerifyStatus.Clamped, Detail = $"this kernel makes {held.ToString(CultureInfo.InvariantCulture)} of {wanted.Text}: write what it holds" }
+        return ValueMatch.Number(found) is { } held && (Held(key.Name, wanted) == held || IsRounded(key.Name, wanted, held))
+            ? result with { Status = VerifyStatus.Clamped, Detail = $"the kernel makes {held.ToString(CultureInfo.InvariantCulture)} of {wanted.Text}: write what it holds" }
             : Different(key, result, found);
     }
+
+    /// <summary>Milliseconds that the kernel keeps as ticks of its timer: with 100 of them a second the nearest one lies less than 10 ms away.</summary>
+    private bool IsRounded(string key, SettingValue wanted, Int128 found) =>
+        wanted is { Number: { } number, Fields.Length: 1 } && number > 0 && Int128.Abs(number - found) < SlowestTick
+        && catalog.Tables.Any(t => catalog.ReadBacks(key, t.Name).Any(r => r.Low == 1 && r.High == 3 && r.Gives == 4));
 
     /// <summary>What the host's kernel makes of a value, where every kernel that it may be was measured to make the same of it.</summary>
     private Int128? Held(string key, SettingValue wanted)
