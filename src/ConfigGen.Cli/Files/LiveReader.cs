@@ -41,15 +41,12 @@ internal sealed class LiveReader(Host host, long cap)
         var files = new HostFiles(_root);
         return new LiveHost(name)
         {
-            Identity = HostIdentity.Of(new HostText { Release = Release(), Distribution = _root.Text("/etc/os-release") ?? _root.Text("/usr/lib/os-release") }, PlatformCatalog.BuiltIn),
+            Platform = HostIdentity.PlatformOf(_root.Text("/etc/os-release") ?? _root.Text("/usr/lib/os-release") ?? "", PlatformCatalog.BuiltIn),
             Units = units.ToImmutableDictionary(u => u, u => new UnitState(u, ImmutableDictionary<string, string>.Empty) { Files = files.Unit(u) }, StringComparer.Ordinal),
             Files = files.Sysctl(),
             Others = files.Others(),
         };
     }
-
-    // The one kernel that is installed; of several it is not known which one boots.
-    private string? Release() => _root.Names("/usr/lib/modules").Union(_root.Names("/lib/modules"), StringComparer.Ordinal).ToList() is [var one] ? one : null;
 
     private ImmutableDictionary<string, UnitState>? Units(IReadOnlyCollection<string> units, HostFiles files)
     {

@@ -53,7 +53,8 @@ public static partial class HostIdentity
         : suffix.Trim().Length == 0 || Candidate().IsMatch(suffix) ? KernelFamily.Upstream
         : KernelFamily.Other;
 
-    private static string? PlatformOf(string distribution, PlatformCatalog platforms)
+    /// <summary>The id of the platform that os-release(5) names; null where it is none that is known.</summary>
+    public static string? PlatformOf(string distribution, PlatformCatalog platforms)
     {
         var (id, release) = (Field(distribution, "ID"), Field(distribution, "VERSION_ID"));
         var names = new[] { $"{id}-{release}", $"{id}-{release?.Split('.')[0]}", $"{id}" };

@@ -77,11 +77,14 @@ internal sealed class BootVerification(ResolvedSpec spec, LiveHost host)
         where directive.IsFor(spec.Targets[0])
         select Directive(unit.Name.Value, section.Name.Value, directive);
 
+    // What is for every unit of its kind makes no unit.
+    private static bool IsOwn(string unit, UnitFile file) => !file.Path.Contains($"/{unit[(unit.LastIndexOf('.') + 1)..]}.d/", StringComparison.Ordinal);
+
     private VerifiedSetting Directive(string unit, string section, UnitDirective directive)
     {
         ImmutableArray<string> values = [.. directive.Values.Select(v => v.Text)];
         var result = new VerifiedSetting($"{unit} {section}.{directive.Name.Value}", VerifyStatus.Unknown, directive.Span) { Wanted = string.Join(" ", values.Where(v => v.Length > 0)) };
-        if (host.Units?.GetValueOrDefault(unit) is not { Files.IsEmpty: false } state)
+        if (host.Units?.GetValueOrDefault(unit) is not { } state || !state.Files.Any(f => IsOwn(unit, f)))
         {
             return result with { Status = VerifyStatus.Absent, Detail = "there is no such unit, nor a drop-in for it" };
         }

@@ -13,8 +13,8 @@ public static class HostTarget
     /// <param name="own">The spec's own targets.</param>
     public static Target Of(LiveHost host, ImmutableArray<Target> own)
     {
-        var platform = host.Identity?.Platform is { } id ? PlatformCatalog.BuiltIn.Find(id) : Same(own.Select(t => t.Platform));
-        return new Target(host.Name, own[0].Span, Kernels(host, own))
+        var platform = (host.Identity?.Platform ?? host.Platform) is { } id ? PlatformCatalog.BuiltIn.Find(id) : Same(own.Select(t => t.Platform));
+        return new Target(host.Name, own[0].Span, Kernels(host, platform, own))
         {
             Platform = platform,
             Systemd = host.Identity?.Systemd ?? Same(own.Select(t => t.Systemd)),
@@ -23,8 +23,9 @@ public static class HostTarget
         };
     }
 
-    private static ImmutableArray<Kernel> Kernels(LiveHost host, ImmutableArray<Target> own) => host.Identity is { } identity
+    private static ImmutableArray<Kernel> Kernels(LiveHost host, Platform? platform, ImmutableArray<Target> own) => host.Identity is { } identity
         ? HostIdentity.Kernels(identity, PlatformCatalog.BuiltIn, SysctlCatalog.BuiltIn)
+        : host.Platform is not null && platform is not null ? platform.Kernels
         : [.. own.SelectMany(t => t.Kernels).Distinct()];
 
     private static T? Same<T>(IEnumerable<T?> values) => values.Distinct().ToList() is [var one] ? one : default;

@@ -11,6 +11,9 @@ public sealed record LiveHost(string Name)
     /// <summary>Kernel, platform and size; null where nothing says so.</summary>
     public CapturedHost? Identity { get; init; }
 
+    /// <summary>The id of the platform, where that alone is known.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>Values by key, in sysctl spelling; null for a key that is there and could not be read.</summary>
     public ImmutableSortedDictionary<string, string?> Values { get; init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
 

@@ -20,6 +20,6 @@ public static class Verifier
     private static HostVerification Result(ResolvedSpec spec, LiveHost host, IEnumerable<VerifiedSetting> settings) => new(spec.Source.Path, host.Name, [.. settings])
     {
         Kernel = host.Identity?.Release ?? host.Identity?.Kernel.ToString(),
-        Platform = host.Identity?.Platform,
+        Platform = host.Identity?.Platform ?? host.Platform,
     };
 }

@@ -131,7 +131,7 @@ public sealed class VerifyDumpSpecs : IDisposable
         _host.Workspace.Write("binary.txt", [0, 1, 2]);
         Directory.CreateDirectory(_host.Workspace.PathOf("empty"));
 
-        Assert.Equal(new CliResult(2, "", "error CG0001 none.txt does not exist [not-found]\nnothing verified\n"), _host.Run("verify", "--dump", "none.txt", "web.yaml"));
+        Assert.Equal(new CliResult(2, "", "none.txt: error CG0001 none.txt does not exist [file-not-found]\nnothing verified\n"), _host.Run("verify", "--dump", "none.txt", "web.yaml"));
         Assert.Equal(2, _host.Run("verify", "--dump", "binary.txt", "web.yaml").Code);
         Assert.Equal(2, _host.Run("verify", "--dump", "empty", "web.yaml").Code);
     }

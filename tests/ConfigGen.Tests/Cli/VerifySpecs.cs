@@ -143,7 +143,7 @@ public sealed class VerifySpecs : IDisposable
     [Fact]
     public void A_spec_that_says_nothing_plain_is_not_verified()
     {
-        _host.Spec("sysctl: {vm.swappines: {value: }}\n");
+        _host.Spec("sysctls: {vm.swappiness: 10}\n");
 
         var result = _host.Run("verify", "web.yaml");
 

@@ -48,10 +48,10 @@ public sealed class VerifyUnitSpecs : IDisposable
 
         Assert.Equal(
             Title + """
-              in force    a.service Service.ExecStartPre: /bin/check
-                          its files changed since systemd read them: systemctl daemon-reload
               different   a.service Service.Environment: C=3 A=1, where the spec wants A=1 B=two words
                           /etc/systemd/system/a.service.d/60-web.conf:4 sets A=1 (drop-in)
+                          its files changed since systemd read them: systemctl daemon-reload
+              in force    a.service Service.ExecStartPre: /bin/check
                           its files changed since systemd read them: systemctl daemon-reload
 
             """,
