@@ -34,7 +34,8 @@ internal sealed class HostFiles(RootFolder root)
         var enabled = Enabled();
         var units = enabled.SelectMany(name => OtherWriters.UnitFolders.Select(folder => $"{folder}/{name}"));
         var ufwList = root.Text("/etc/default/ufw")?.Split('\n').Where(l => l.StartsWith("IPT_SYSCTL=", StringComparison.Ordinal)).Select(l => l["IPT_SYSCTL=".Length..].Trim('"', '\'', ' ', '\r')) ?? [];
-        foreach (var path in OtherWriters.Files.Concat(scripts).Concat(profiles).Concat(units).Concat(ufwList.Where(p => p.StartsWith('/'))))
+        var folders = OtherWriters.Folders.SelectMany(folder => root.Names(folder).Select(name => $"{folder}/{name}"));
+        foreach (var path in OtherWriters.Files.Concat(scripts).Concat(folders).Concat(profiles).Concat(units).Concat(ufwList.Where(p => p.StartsWith('/'))))
         {
             if (root.Text(path) is { } text)
             {

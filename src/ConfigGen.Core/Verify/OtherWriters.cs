@@ -8,8 +8,8 @@ namespace ConfigGen.Core.Verify;
 
 /// <summary>Whoever else sets kernel settings, after the sysctl files were applied: services with lists of their own, programs, scripts and units.</summary>
 /// <remarks>
-/// What each of them does was read in its own source or package: ufw's ufw-init-functions (IPT_SYSCTL), TuneD's plugin_sysctl (reapply_sysctl), Docker's
-/// daemon option ip-forward; the rendered role looks for the same ones.
+/// What each of them does was read in its own source or package: ufw's ufw-init-functions (IPT_SYSCTL), TuneD's plugin_sysctl (reapply_sysctl); the
+/// rendered role looks for the same ones.
 /// </remarks>
 /// <param name="Texts">Files of the host by path.</param>
 /// <param name="Enabled">Units that something wants at boot.</param>
@@ -18,10 +18,13 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
 {
     /// <summary>Plain files that matter, whether or not they are there.</summary>
     public static ImmutableArray<string> Files { get; } =
-        ["/etc/ufw/ufw.conf", "/etc/default/ufw", SysctlTree.Ufw, "/etc/tuned/tuned-main.conf", ActiveProfile, "/etc/docker/daemon.json", "/etc/rc.local", "/etc/rc.d/rc.local"];
+        ["/etc/ufw/ufw.conf", "/etc/default/ufw", SysctlTree.Ufw, "/etc/tuned/tuned-main.conf", ActiveProfile, "/etc/rc.local", "/etc/rc.d/rc.local", .. ServiceWriters.Files];
 
     /// <summary>Folders of scripts that run at boot, or when an interface comes up.</summary>
     public static ImmutableArray<string> ScriptFolders { get; } = ["/etc/network/if-up.d", "/etc/NetworkManager/dispatcher.d"];
+
+    /// <summary>Folders all files of which matter.</summary>
+    public static ImmutableArray<string> Folders { get; } = [ServiceWriters.LibvirtNetworks];
 
     /// <summary>Folders of units, from the strongest.</summary>
     public static ImmutableArray<string> UnitFolders { get; } =
@@ -33,7 +36,7 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
     private const string ActiveProfile = "/etc/tuned/active_profile";
 
     /// <summary>Everybody who sets a key, in the order in which they come.</summary>
-    public ImmutableArray<Writer> Of(SysctlKey key) => [.. Units(key), .. Scripts(key), .. Tuned(key), .. Ufw(key), .. Docker(key)];
+    public ImmutableArray<Writer> Of(SysctlKey key) => [.. Units(key), .. Scripts(key), .. Tuned(key), .. Ufw(key), .. ServiceWriters.Of(this, key)];
 
     private IEnumerable<Writer> Units(SysctlKey key) =>
         from name in Enabled
@@ -81,12 +84,6 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
         }
     }
 
-    private IEnumerable<Writer> Docker(SysctlKey key)
-    {
-        var isOn = key.Name == "net.ipv4.ip_forward" && (Enabled.Contains("docker.service") || Enabled.Contains("docker.socket")) && !NotForwarding().IsMatch(Text("/etc/docker/daemon.json"));
-        return isOn ? [new Writer("docker.service", Line: null, "1", "when it starts, unless /etc/docker/daemon.json has \"ip-forward\": false")] : [];
-    }
-
     private IEnumerable<Writer> Lines(string path, SysctlKey key, string what) =>
         Texts.TryGetValue(path, out var text)
             ? SysctlLines.Read(new SourceText(path, text)).Lines.Where(l => l.Key == key && !l.IsExclusion).Select(l => WriterSearch.At(l with { Value = l.Value!.Trim('"', '\'') }, what))
@@ -114,7 +111,8 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
         }
     }
 
-    private string Text(string path) => Texts.GetValueOrDefault(path, "");
+    /// <summary>The text of a file; empty where it is not there.</summary>
+    public string Text(string path) => Texts.GetValueOrDefault(path, "");
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
@@ -129,9 +127,6 @@ public sealed partial record OtherWriters(ImmutableSortedDictionary<string, stri
 
     [GeneratedRegex(@"^\s*include\s*=\s*(?<names>.+)$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Includes();
-
-    [GeneratedRegex("\"ip-forward\"\\s*:\\s*false", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex NotForwarding();
 
     [GeneratedRegex("""(?<key>[A-Za-z0-9_./:@-]+)\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s;|&"']+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Assignment();

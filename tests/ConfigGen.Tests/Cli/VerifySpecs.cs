@@ -126,6 +126,7 @@ public sealed class VerifySpecs : IDisposable
     [InlineData("ufw", "/etc/ufw/sysctl.conf:1 sets 1 (applied by ufw after boot)")]
     [InlineData("tuned", "/usr/lib/tuned/base/tuned.conf:2 sets 1 (TuneD's profile, applied after boot)")]
     [InlineData("docker", "docker.service sets 1 (when it starts, unless /etc/docker/daemon.json has \"ip-forward\": false)")]
+    [InlineData("libvirt", "/etc/libvirt/qemu/networks/autostart/default.xml sets 1 (libvirt, when it starts this network)")]
     [InlineData("unit", "/etc/systemd/system/fwd.service:2 sets 1 (a unit that is enabled)")]
     [InlineData("script", "/etc/rc.local:2 sets 1 (a script that runs at boot, or when an interface comes up)")]
     public void Who_else_sets_it_is_named(string writer, string expected)
@@ -138,6 +139,20 @@ public sealed class VerifySpecs : IDisposable
         Assert.Equal(
             Title + $"  different   net.ipv4.ip_forward: 1, where the spec wants 0\n              /etc/sysctl.d/60-web.conf:1 sets 0 (read last at boot)\n              {expected}\n",
             _host.Run("verify", "web.yaml").Out);
+    }
+
+    [Theory]
+    [InlineData("protectKernelDefaults: false\n", "kubelet.service sets 1 (when it starts, unless /var/lib/kubelet/config.yaml has protectKernelDefaults: true)")]
+    [InlineData("protectKernelDefaults: true\n", "no file says what is there: something wrote it after boot")]
+    public void The_kubelet_is_named_unless_it_leaves_the_kernel_alone(string configuration, string expected)
+    {
+        _host.Spec("sysctl: {vm.overcommit_memory: 2}\n");
+        _host.Key("vm.overcommit_memory", "1");
+        _host.File("/etc/sysctl.d/60-web.conf", "vm.overcommit_memory = 0\n");
+        _host.File("/etc/systemd/system/multi-user.target.wants/kubelet.service", "");
+        _host.File("/var/lib/kubelet/config.yaml", configuration);
+
+        Assert.EndsWith($"\n              /etc/sysctl.d/60-web.conf:1 sets 0 (read last at boot)\n              {expected}\n", _host.Run("verify", "web.yaml").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,6 +224,10 @@ public sealed class VerifySpecs : IDisposable
                 break;
             case "docker":
                 _host.File(Wants + "docker.service", "");
+                break;
+            case "libvirt":
+                _host.File(Wants + "virtnetworkd.socket", "");
+                _host.File("/etc/libvirt/qemu/networks/autostart/default.xml", "<network>\n  <name>default</name>\n  <forward mode='nat'/>\n</network>\n");
                 break;
             case "unit":
                 _host.File(Wants + "fwd.service", "");
