@@ -8,6 +8,9 @@ namespace ConfigGen.Cli.Files;
 /// <summary>Reads the files of a host, or of an image, that say what will be set.</summary>
 internal sealed class HostFiles(RootFolder root)
 {
+    // systemctl enable makes its links there.
+    private const string EnabledUnits = "/etc/systemd/system";
+
     /// <summary>The sysctl files, as both loaders take them.</summary>
     public SysctlTree Sysctl()
     {
@@ -73,10 +76,9 @@ internal sealed class HostFiles(RootFolder root)
 
     private ImmutableSortedSet<string> Enabled() =>
     [
-        .. from folder in new[] { "/etc/systemd/system" }
-           from wants in root.Names(folder)
+        .. from wants in root.Names(EnabledUnits)
            where wants.EndsWith(".wants", StringComparison.Ordinal) || wants.EndsWith(".requires", StringComparison.Ordinal)
-           from unit in root.Names($"{folder}/{wants}")
+           from unit in root.Names($"{EnabledUnits}/{wants}")
            select unit,
     ];
 

@@ -60,7 +60,7 @@ internal sealed class HostReader(Host host)
     public string? Value(string path)
     {
         var file = path.StartsWith('/') ? path : PathOf(path);
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0 || NotRead.Contains(KeyOf(file), StringComparer.Ordinal))
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == UnixFileMode.None || NotRead.Contains(KeyOf(file), StringComparer.Ordinal))
         {
             return null;
         }

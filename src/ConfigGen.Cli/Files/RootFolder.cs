@@ -110,7 +110,7 @@ internal sealed class RootFolder(string root, long cap)
 
     /// <summary>Whether a path of the host leads to a file that anybody may run.</summary>
     public bool IsExecutable(string path) =>
-        Resolve(path) is { } file && File.Exists(OnDisk(file)) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(OnDisk(file)) & UnixFileMode.UserExecute) != 0);
+        Resolve(path) is { } file && File.Exists(OnDisk(file)) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(OnDisk(file)) & UnixFileMode.UserExecute) != UnixFileMode.None);
 
     private string OnDisk(string path) => Path.Combine(root, path.TrimStart('/'));
 

@@ -35,11 +35,23 @@ internal sealed class FakeHost : IDisposable
     /// <summary>Sets a key, given with dots.</summary>
     public void Key(string key, string value, int mode = 420)
     {
-        var path = $"host/proc/sys/{key.Replace('.', '/')}";
-        Workspace.Write(path, value + "\n");
+        var path = $"/proc/sys/{key.Replace('.', '/')}";
+        File(path, value + "\n");
+        Mode(path, mode);
+    }
+
+    /// <summary>Writes a file of the host that may be run.</summary>
+    public void Script(string path, string text)
+    {
+        File(path, text);
+        Mode(path, 493);
+    }
+
+    private void Mode(string path, int mode)
+    {
         if (!OperatingSystem.IsWindows())
         {
-            System.IO.File.SetUnixFileMode(Workspace.PathOf(path), (UnixFileMode)mode);
+            System.IO.File.SetUnixFileMode(Workspace.PathOf("host" + path), (UnixFileMode)mode);
         }
     }
 

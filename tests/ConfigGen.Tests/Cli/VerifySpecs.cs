@@ -234,8 +234,7 @@ public sealed class VerifySpecs : IDisposable
                 _host.File("/etc/systemd/system/fwd.service", "[Service]\nExecStart=/usr/sbin/sysctl -w net.ipv4.ip_forward=1\n");
                 break;
             default:
-                _host.File("/etc/rc.local", "#!/bin/sh\necho 1 > /proc/sys/net/ipv4/ip_forward\n");
-                File.SetUnixFileMode(_host.Workspace.PathOf("host/etc/rc.local"), (UnixFileMode)493);
+                _host.Script("/etc/rc.local", "#!/bin/sh\necho 1 > /proc/sys/net/ipv4/ip_forward\n");
                 break;
         }
     }
