@@ -97,6 +97,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
         dump is not null && isEffective ? "--dump is what was in force, --effective what the files say: name one of them."
         : root is not null && !isEffective ? "--root needs --effective: what is in force can be asked of this host only."
         : root is not null && !Directory.Exists(Path.GetFullPath(root, _around.Folder)) ? $"--root \"{Core.Report.Visible.Line(root)}\" is not a folder."
+        : root is not null && !Directory.Exists(Path.Combine(Path.GetFullPath(root, _around.Folder), "etc")) && !Directory.Exists(Path.Combine(Path.GetFullPath(root, _around.Folder), "usr")) ? $"--root \"{Core.Report.Visible.Line(root)}\" holds neither etc nor usr: it is no root folder of a system."
         : dump == "-" && specs.Contains("-", StringComparer.Ordinal) ? "standard input cannot be both the spec and the dump."
         : dump is null && !isEffective && !new HostReader(_around.Host).HasKeys ? "there is no /proc/sys here: name a dump of a host with --dump, or a root folder with --effective --root."
         : null;

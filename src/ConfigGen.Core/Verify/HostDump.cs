@@ -66,10 +66,10 @@ public static class HostDump
 
     private static LiveHost Listed(LiveHost host, SourceText source, ImmutableArray<Finding>.Builder findings)
     {
-        var (values, odd) = SysctlListing.Read(source);
-        if (values.IsEmpty || odd.Length > values.Count)
+        var (values, odd, count) = SysctlListing.Read(source);
+        if (count > values.Count || !values.Keys.Any(SysctlCatalog.BuiltIn.IsInSomeKernel))
         {
-            findings.Add(NotADump(source, odd is [var line, ..] ? $"'{Short(line.Text)}' is no line of sysctl -a" : "it is empty", odd.FirstOrDefault()));
+            findings.Add(NotADump(source, odd is [var line, ..] ? $"'{Short(line.Text)}' is no line of sysctl -a" : values.IsEmpty ? "it is empty" : "no key in it is one of a kernel", odd.FirstOrDefault()));
             return host;
         }
 

@@ -9,6 +9,10 @@ namespace ConfigGen.Core.Verify;
 internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, SysctlCatalog catalog)
 {
     private const int SlowestTick = 10;
+    private const string WriteOnly = "0200";
+
+    // Seen with procps 4.0.2.
+    private static readonly string[] LeftOutByProcps = [".base_reachable_time", ".retrans_time"];
 
     private readonly WriterSearch _writers = new(host, catalog, spec.Targets[0].Kernels);
 
@@ -40,6 +44,11 @@ internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, Sysc
             return result with { Detail = "the dump holds no kernel settings" };
         }
 
+        if (spec.Targets[0].Kernels.Any(kernel => catalog.Lookup(key.Name, kernel).Mode == WriteOnly))
+        {
+            return result with { Detail = "the key can only be written: what was written to it cannot be read back" };
+        }
+
         if (!host.Values.TryGetValue(key.Name, out var found))
         {
             return Missing(key, result);
@@ -64,6 +73,11 @@ internal sealed class SettingVerification(ResolvedSpec spec, LiveHost host, Sysc
         if (!host.IsComplete && (WithheldKeys.Reason(key.Name) is not null || KeyPattern.Interface(key.Name) is not (null or "all" or "default" or "lo") || !catalog.IsInSomeKernel(key.Name)))
         {
             return result with { Detail = "a capture does not hold this key" };
+        }
+
+        if (host.Files is null && LeftOutByProcps.Any(name => key.Name.EndsWith(name, StringComparison.Ordinal)))
+        {
+            return result with { Detail = "sysctl -a leaves this key out: record it with sysctl -a --deprecated" };
         }
 
         return result with { Status = VerifyStatus.Absent, Detail = catalog.Module(key.Name) is { } module ? $"the module {module} brings it, and is not loaded" : null };

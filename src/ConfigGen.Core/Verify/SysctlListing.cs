@@ -10,11 +10,12 @@ internal static partial class SysctlListing
 {
     private const int MostOdd = 20;
 
-    /// <summary>Values by key, null for keys that could not be read, and the lines that nobody can take, at most a few.</summary>
-    public static (ImmutableSortedDictionary<string, string?> Values, ImmutableArray<SourceSpan> Odd) Read(SourceText source)
+    /// <summary>Values by key, null for keys that could not be read; the lines that nobody can take, at most a few, and how many there are.</summary>
+    public static (ImmutableSortedDictionary<string, string?> Values, ImmutableArray<SourceSpan> Odd, int OddCount) Read(SourceText source)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         var odd = ImmutableArray.CreateBuilder<SourceSpan>();
+        var count = 0;
         for (var number = 1; number <= source.LineCount; number++)
         {
             var line = source.LineAt(number).TrimEnd('\r');
@@ -26,13 +27,13 @@ internal static partial class SysctlListing
             {
                 values[key] = values.GetValueOrDefault(key) is { } before ? $"{before}\n{value}" : value;
             }
-            else if (line.Trim().Length > 0 && !IsNote(line) && odd.Count < MostOdd)
+            else if (line.Trim().Length > 0 && !IsNote(line) && ++count <= MostOdd)
             {
                 odd.Add(source.Span(source.OffsetAt(number, 1), line.Length));
             }
         }
 
-        return (values.ToImmutable(), odd.ToImmutable());
+        return (values.ToImmutable(), odd.ToImmutable(), count);
     }
 
     private static (string Key, string Value)? Assignment(string line)

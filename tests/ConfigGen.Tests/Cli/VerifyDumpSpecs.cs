@@ -109,9 +109,21 @@ public sealed class VerifyDumpSpecs : IDisposable
         Assert.StartsWith("web-1.txt:1:1: warning CG5102 'root@web-1:~# sysctl -a' is no line of sysctl -a and says nothing about the host. [dump-line]\n", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_sysctl_leaves_out_is_not_absent()
+    {
+        _host.Spec("sysctl: {net.ipv4.neigh.default.retrans_time: 100}\n");
+        _host.Workspace.Write("web-1.txt", Good);
+
+        Assert.Equal(
+            "web.yaml on web-1, kernel 6.1.0-42-amd64\n  not known   net.ipv4.neigh.default.retrans_time: the spec wants 100\n              sysctl -a leaves this key out: record it with sysctl -a --deprecated\n",
+            _host.Run("verify", "--dump", "web-1.txt", "web.yaml").Out);
+    }
+
     [Theory]
     [InlineData("", "x.txt:1:1: error CG5101 This is no dump of a host: it is empty. [not-a-dump]\n")]
     [InlineData("hello\nthere\n", "x.txt:1:1: error CG5101 This is no dump of a host: 'hello' is no line of sysctl -a. [not-a-dump]\n")]
+    [InlineData("a.b = 1\nc.d = 2\n", "x.txt:1:1: error CG5101 This is no dump of a host: no key in it is one of a kernel. [not-a-dump]\n")]
     [InlineData("spec: v1\nname: web\n", "x.txt:1:1: error CG5101 This is no dump of a host: 'spec: v1' is no line of sysctl -a. [not-a-dump]\n")]
     [InlineData("# kernel: 6.1.192\nkey\tmode\nvm.swappiness\t0644\n", "x.txt:1:1: error CG5101 This is no dump of a host: the table has no column 'value', so it is about a kernel and not about a host. [not-a-dump]\n")]
     [InlineData("# kernel: six\nkey\tvalue\n", "x.txt:1:1: error CG5101 This is no dump of a host: its first line does not name a kernel. [not-a-dump]\n")]

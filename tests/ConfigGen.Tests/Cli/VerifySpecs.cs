@@ -113,6 +113,17 @@ public sealed class VerifySpecs : IDisposable
     }
 
     [Fact]
+    public void A_key_that_can_only_be_written_is_not_known()
+    {
+        _host.Spec("sysctl: {vm.compact_memory: 1}\n");
+        _host.Key("vm.compact_memory", "", mode: 128);
+
+        Assert.Equal(
+            (0, Title + "  not known   vm.compact_memory: the spec wants 1\n              the key can only be written: what was written to it cannot be read back\n"),
+            (_host.Run("verify", "web.yaml").Code, _host.Run("verify", "web.yaml").Out));
+    }
+
+    [Fact]
     public void A_list_that_only_procps_reads_is_named()
     {
         _host.Spec("sysctl: {vm.swappiness: 10}\n");
@@ -188,6 +199,7 @@ public sealed class VerifySpecs : IDisposable
     [InlineData("--dump x --effective web.yaml", "--dump is what was in force, --effective what the files say: name one of them.")]
     [InlineData("--root / web.yaml", "--root needs --effective: what is in force can be asked of this host only.")]
     [InlineData("--effective --root nowhere web.yaml", "--root \"nowhere\" is not a folder.")]
+    [InlineData("--effective --root . web.yaml", "--root \".\" holds neither etc nor usr: it is no root folder of a system.")]
     [InlineData("--dump - -", "standard input cannot be both the spec and the dump.")]
     [InlineData("", "name at least one spec, or - for standard input.")]
     [InlineData("--format yaml web.yaml", "--format takes text or json or junit, not \"yaml\".")]
