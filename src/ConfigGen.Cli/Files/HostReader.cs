@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using ConfigGen.Core.Capture;
 
@@ -30,15 +29,7 @@ internal sealed class HostReader(Host host)
     };
 
     /// <summary>Every key with its mode and value, in no order.</summary>
-    public IEnumerable<HostKey> Keys() => Files(Keyroot).Select(path => new HostKey(KeyOf(path), ModeOf(path), Value(path)));
-
-    /// <summary>One key; null where the host does not have it.</summary>
-    /// <param name="parts">Names below /proc/sys.</param>
-    public HostKey? Key(ImmutableArray<string> parts)
-    {
-        var path = Path.Combine([Keyroot, .. parts]);
-        return File.Exists(path) ? new HostKey(KeyOf(path), ModeOf(path), Value(path)) : null;
-    }
+    public IEnumerable<HostKey> Keys() => Files(Keyroot).Select(path => new HostKey(KeyOf(path), ModeOf(path), ValueAt(path)));
 
     /// <summary>Writes a value to a key; for use in a namespace of its own only.</summary>
     /// <returns>Whether the kernel took it.</returns>
@@ -57,10 +48,15 @@ internal sealed class HostReader(Host host)
     }
 
     /// <summary>The value of a key now; null where it cannot be read.</summary>
-    public string? Value(string path)
+    /// <param name="key">In sysctl spelling.</param>
+    public string? Value(string key) => ValueAt(PathOf(key));
+
+    private static bool IsRead(string file) =>
+        OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & (UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != UnixFileMode.None;
+
+    private string? ValueAt(string file)
     {
-        var file = path.StartsWith('/') ? path : PathOf(path);
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == UnixFileMode.None || NotRead.Contains(KeyOf(file), StringComparer.Ordinal))
+        if (!IsRead(file) || NotRead.Contains(KeyOf(file), StringComparer.Ordinal))
         {
             return null;
         }

@@ -26,7 +26,7 @@ internal static class CaptureRow
         [
             key.Key, key.Mode, Escaped(compiled), inside is null ? "" : "yes", "", "", "", "", TypeOf(key.Value),
             Range(inside?.Accepts), inside?.Holds == inside?.Accepts ? "" : Range(inside?.Holds), string.Join(' ', (inside?.NotHeld ?? []).Select(Written)),
-            inside?.IsOwn switch { true => "OWN", false => "SHARED", null => "" }, inside is null ? "" : inside.Mode == key.Mode ? "same" : inside.Mode,
+            inside is { IsOwn: true } ? "OWN" : "", inside is null ? "" : inside.Mode == key.Mode ? "same" : inside.Mode,
             inside is null ? "" : inside.Value == value ? "same" : Escaped(inside.Value), compiled is null ? "" : "no", Escaped(value),
         ]);
     }

@@ -24,8 +24,8 @@ public sealed record NamespaceKey(string Mode, string? Value)
     /// <summary>Values that were accepted and read back as another one.</summary>
     public ImmutableArray<ReadBack> NotHeld { get; init; } = [];
 
-    /// <summary>Whether the kernel kept what was written, seen from another namespace: true where the value is the namespace's own.</summary>
-    public bool? IsOwn { get; init; }
+    /// <summary>What was written there did not reach the host.</summary>
+    public bool IsOwn { get; init; }
 }
 
 /// <summary>A host's facts as a table, and what is not in it.</summary>
