@@ -57,6 +57,8 @@ internal static class CommandLine
             new CheckCommand(around),
             new DiffCommand(around),
             new LintCommand(around),
+            new CaptureCommand(around),
+            new VerifyCommand(around),
             new ExplainCommand(around),
             new CatalogCommand(around),
             new CompareCommand(around),

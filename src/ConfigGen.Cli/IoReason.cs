@@ -16,6 +16,9 @@ internal static class IoReason
         _ => Native(e.HResult),
     };
 
+    /// <summary>The same for an error number of the system.</summary>
+    public static string OfError(int error) => Native(error);
+
     // On Unix an IOException carries errno; on Windows an HRESULT whose low half is the system's error.
     private static string Native(int code)
     {

@@ -1,3 +1,4 @@
+using ConfigGen.Cli.Files;
 using ConfigGen.Core.Compile;
 
 namespace ConfigGen.Cli;
@@ -23,4 +24,20 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, Stream Inp
 
     /// <summary>The compiler; tests of the command line put their own findings and plans in its place.</summary>
     public Func<CompileRequest, Compilation> Compile { get; init; } = Compiler.Compile;
+
+    /// <summary>The host that capture and verify look at.</summary>
+    public Host Host { get; init; } = new();
+}
+
+/// <summary>The live host: its files below a folder, its programs, and a place to try something out.</summary>
+internal sealed record Host
+{
+    /// <summary>Absolute path of its root folder.</summary>
+    public string Root { get; init; } = "/";
+
+    /// <summary>Standard output of a program that only looks; null where it is not there, or fails.</summary>
+    public Func<string[], string?> Program { get; init; } = HostPrograms.Output;
+
+    /// <summary>Runs work in a network namespace of its own; says why it cannot, and then the work has not run.</summary>
+    public Func<Action, string?> InNetworkNamespace { get; init; } = NetworkNamespace.Run;
 }

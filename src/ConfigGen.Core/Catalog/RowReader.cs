@@ -10,12 +10,15 @@ internal static class RowReader
 
     private static SysctlFact Measured(SysctlFact fact, TableRow row)
     {
+        // A captured host's own value tells the shape where nobody knows the default.
+        var sample = Plain(row["default_value"].Length > 0 ? row["default_value"] : row["value"]);
+
         // What could not be read (write-only, or nothing to show on the measured machine) is recorded as an empty string.
         var type = row["type"] switch
         {
             "int" => SysctlType.Integer,
             "int-vector" => SysctlType.Vector,
-            "string" when row["default_value"].Length > 0 => SysctlType.Text,
+            "string" when sample.Length > 0 => SysctlType.Text,
             _ => SysctlType.Unknown,
         };
         return fact with
@@ -23,7 +26,7 @@ internal static class RowReader
             Mode = NotEmpty(row["mode"]),
             Module = NotEmpty(row["module"]),
             Type = type,
-            FieldCount = type == SysctlType.Vector ? Plain(row["default_value"]).Split(' ').Length : null,
+            FieldCount = type == SysctlType.Vector && sample.Length > 0 ? sample.Split(' ').Length : null,
             Default = Plain(row["default_value"]),
             Accepts = RangeText.Parse(row["accept_ranges"]),
             Holds = RangeText.Parse(row["held_ranges"]) ?? RangeText.Parse(row["accept_ranges"]),

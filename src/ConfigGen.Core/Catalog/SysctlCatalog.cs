@@ -12,6 +12,11 @@ public sealed class SysctlCatalog
     private readonly HostDependence host = HostDependence.BuiltIn;
     private readonly RedHatMinors minors = RedHatMinors.BuiltIn;
 
+    private readonly ImmutableDictionary<string, CapturedTable> captured = ImmutableDictionary.Create<string, CapturedTable>(StringComparer.Ordinal);
+
+    private SysctlCatalog(SysctlCatalog other, CapturedTable table)
+        : this(other.evidence, other.upstream, other.curated) => captured = other.captured.SetItem(table.Name, table);
+
     private SysctlCatalog(EvidenceSet evidence, PackFile? upstream, CuratedCatalog curated)
     {
         this.evidence = evidence;
@@ -47,12 +52,25 @@ public sealed class SysctlCatalog
     public SysctlCatalog? WithTable(string name, string text) =>
         TextTable.Parse(name, text) is { } table ? new(evidence.With(table), upstream, curated) : null;
 
+    /// <summary>The same catalogue with the table of one host more, which answers for kernels of that name; null when the text is no such table.</summary>
+    /// <param name="name">How kernels and messages name the host.</param>
+    /// <param name="host">The head of the table.</param>
+    /// <param name="rows">The rest of it.</param>
+    public SysctlCatalog? WithHost(string name, CapturedHost host, string rows) =>
+        CapturedTable.Parse(name, new Kernel(host.Kernel, host.Family, null), rows) is { } table ? new(this, table) : null;
+
     /// <summary>One row as its table has it, every column; null when the table is not known or lacks the key.</summary>
     public TableRow? Row(string key, string table) =>
         evidence.About(key).Testimonies.FirstOrDefault(t => t.Table.Name == table)?.Row;
 
     /// <summary>What a measured table says about values that its kernel takes and does not keep; empty where it keeps what it takes, or nobody measured.</summary>
-    public ImmutableArray<ReadBack> ReadBacks(string key, string table) => Row(KeyPattern.Representative(key), table) is { } row ? ReadBack.Parse(row["not_held"]) : [];
+    public ImmutableArray<ReadBack> ReadBacks(string key, string table)
+    {
+        var row = KeyPattern.Representative(key);
+        return captured.TryGetValue(table, out var host)
+            ? host.ReadBacks(row) ?? (Kernels(host.Kernel.Version, host.Kernel.Family) is [{ Table: { } known }] ? ReadBacks(key, known) : [])
+            : Row(row, table) is { } cells ? ReadBack.Parse(cells["not_held"]) : [];
+    }
 
     /// <summary>The kernels that a version stands for: every table of the series for "6.12", the exact one for "6.12.117", else the version alone.</summary>
     public ImmutableArray<Kernel> Kernels(KernelVersion version, KernelFamily family = KernelFamily.Upstream)
@@ -64,6 +82,12 @@ public sealed class SysctlCatalog
     /// <summary>What a kernel says about a key, given in sysctl spelling. Keys of one interface are answered by the row of "default".</summary>
     public SysctlFact Lookup(string key, Kernel kernel)
     {
+        if (HostOf(kernel) is { } host)
+        {
+            var row = KeyPattern.Representative(key);
+            return host.About(Lookup(row, host.Kernel), Module(row) is not null || !IsMeasured(row)) with { Key = key, Kernel = kernel };
+        }
+
         var known = evidence.About(KeyPattern.Representative(key));
         var fact = View(known, kernel).Fact;
         return key == known.Key ? fact : fact with { Key = key };
@@ -72,11 +96,18 @@ public sealed class SysctlCatalog
     /// <summary>Whether a kernel accepts a value (fields separated by spaces or tabs).</summary>
     public Verdict Accepts(string key, Kernel kernel, string value)
     {
+        if (HostOf(kernel) is { } host)
+        {
+            return host.Judge(KeyPattern.Representative(key), value) ?? Accepts(key, host.Kernel, value);
+        }
+
         var known = evidence.About(KeyPattern.Representative(key));
         return known.IsKnown && !IsOwnBound(key) && View(known, kernel) is { Fact: { Existence: Existence.Exists, IsReadOnly: not true } } view
             ? view.Judged(value, v => Judge(known, v, kernel, ValueJudge.Split(value)))
             : Verdict.Unknown;
     }
+
+    private CapturedTable? HostOf(Kernel kernel) => kernel.Table is { } name ? captured.GetValueOrDefault(name) : null;
 
     private Verdict Judge(KeyEvidence known, KernelView view, Kernel kernel, ImmutableArray<Int128> fields)
     {

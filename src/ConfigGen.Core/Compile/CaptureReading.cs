@@ -9,13 +9,11 @@ namespace ConfigGen.Core.Compile;
 /// <summary>Reads tables that were captured on a host and adds them to the catalogue.</summary>
 internal sealed class CaptureReading(ISourceLoader loader, ImmutableArray<Finding>.Builder findings, SysctlCatalog catalog)
 {
-    private const string VersionLine = "# kernel: ";
-
     /// <summary>The catalogue with every table read so far.</summary>
     public SysctlCatalog Catalog { get; private set; } = catalog;
 
-    /// <summary>The kernel that a table describes; null, and a finding, when it cannot be used.</summary>
-    public Kernel? Read(Located<string> path)
+    /// <summary>The host that a table describes, and its kernel; null, and a finding, when it cannot be used.</summary>
+    public (CapturedHost Host, Kernel Kernel)? Read(Located<string> path)
     {
         var file = LayerPath.Join(path.Span.Source.Path, path.Value);
         var load = loader.Load(file);
@@ -25,32 +23,33 @@ internal sealed class CaptureReading(ISourceLoader loader, ImmutableArray<Findin
             return null;
         }
 
-        var (kernel, problem) = Add(file, load.Source.Text);
-        if (kernel is null)
+        var (host, problem) = Add(file, load.Source.Text);
+        if (host is null)
         {
             findings.Add(Finding.Of(SpecCodes.BadCapture, path.Span, $"{file} is not a table of captured facts: {problem}.")
-                .WithHelp($"its first line says which kernel it describes ({VersionLine}6.12.43), the next one names the columns, as in the tables that the catalogue is made from"));
+                .WithHelp($"its first line says which kernel it describes ({CapturedHost.KernelLine}6.12.43), the next one names the columns, as in what configgen capture prints"));
+            return null;
         }
 
-        return kernel;
+        return (host, new Kernel(host.Kernel, host.Family, NameOf(host, file)));
     }
 
-    private (Kernel? Kernel, string? Problem) Add(string file, string text)
+    private (CapturedHost? Host, string? Problem) Add(string file, string text)
     {
-        var lineEnd = text.IndexOf('\n', StringComparison.Ordinal);
-        var first = (lineEnd < 0 ? text : text[..lineEnd]).Trim();
-        if (!first.StartsWith(VersionLine, StringComparison.Ordinal) || !KernelVersion.TryParse(first[VersionLine.Length..].Trim(), out var version))
+        var (host, rows, problem) = CapturedHost.Read(text);
+        if (host is null)
         {
-            return (null, "its first line does not name a kernel");
+            return (null, problem);
         }
 
-        var name = $"{version} ({file})";
-        if (Catalog.WithTable(name, text[(lineEnd + 1)..]) is not { } catalog)
+        if (Catalog.WithHost(NameOf(host, file), host, rows) is not { } catalog)
         {
             return (null, "it has no line that names the columns, or rows that do not fit them");
         }
 
         Catalog = catalog;
-        return (new Kernel(version, KernelFamily.Upstream, name), null);
+        return (host, null);
     }
+
+    private static string NameOf(CapturedHost host, string file) => $"{host.Kernel} ({file})";
 }

@@ -22,7 +22,7 @@ public sealed record CompileRequest(string SpecPath, ISourceLoader Loader, DateO
     public RepositoryConfiguration Configuration { get; init; } = RepositoryConfiguration.Empty;
 
     /// <summary>Targets to evaluate the spec for in the place of its own; then nothing is judged and nothing planned. Null for its own ones.</summary>
-    /// <remarks>Memory and processors are those of the spec's own targets, where all of them have the same.</remarks>
+    /// <remarks>Memory and processors that they do not say are those of the spec's own targets, where all of them have the same.</remarks>
     public ImmutableArray<Target>? InsteadOfTargets { get; init; }
 
     /// <summary>Findings that are known and not reported; null for none.</summary>

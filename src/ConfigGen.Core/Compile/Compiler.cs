@@ -98,7 +98,7 @@ public static class Compiler
             var specs = TargetGroupExpansion.Expand(written.Value, request.Configuration, findings);
             if (request.InsteadOfTargets is { } others)
             {
-                return [.. others.Select(t => t with { MemoryBytes = Same(specs.Select(s => s.MemoryBytes)), Cpus = Same(specs.Select(s => s.Cpus)) })];
+                return [.. others.Select(t => t with { MemoryBytes = t.MemoryBytes ?? Same(specs.Select(s => s.MemoryBytes)), Cpus = t.Cpus ?? Same(specs.Select(s => s.Cpus)) })];
             }
 
             return new TargetResolution(platforms, findings).Resolve(specs, captures.Read);

@@ -84,7 +84,11 @@ public sealed record RelatedLayerValue(SourceSpan Span, string Text);
 /// <param name="Target">The target.</param>
 /// <param name="Value">What is written there; null when nothing is, or when that could not be decided.</param>
 /// <param name="Undecided">Why it could not be decided (a memory size that is not given …); null when it was.</param>
-public sealed record TargetValue(Target Target, SettingValue? Value, string? Undecided);
+public sealed record TargetValue(Target Target, SettingValue? Value, string? Undecided)
+{
+    /// <summary>The least that the host must have, where the setting only raises; null for others.</summary>
+    public Int128? AtLeast { get; init; }
+}
 
 /// <summary>A value ready to be judged and rendered.</summary>
 /// <param name="Text">What is written to the file: fields separated by one space, units converted.</param>

@@ -23,6 +23,9 @@ internal sealed class Workspace : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>What capture and verify look at: no host at all, unless a test makes one.</summary>
+    public Host Host { get; set; } = new() { Root = "/nowhere", Program = _ => null, InNetworkNamespace = _ => "a network namespace needs root" };
+
     public string PathOf(string path) => Path.Combine(Root, path);
 
     public bool Has(string path) => Path.Exists(PathOf(path));
@@ -55,6 +58,7 @@ internal sealed class Workspace : IDisposable
         var code = CommandLine.Run(args, new Surroundings(output, error, input, PathOf(folder))
         {
             Compile = Compile,
+            Host = Host,
             Variable = Variables.GetValueOrDefault,
             OutIsTerminal = IsTerminal,
             ErrorIsTerminal = IsTerminal,

@@ -14,6 +14,9 @@ public sealed record FactTable(SourceText Source, string? KernelName, TableKind 
     /// <summary>A measured table with keys of modules: they were loaded, so that a missing key is missing with them, too.</summary>
     public bool ModulesLoaded => Rows.Any(r => r.Cells["module"].Length > 0);
 
+    /// <summary>Recorded on a host: it holds that host's values, and leaves out what is nobody else's business.</summary>
+    public bool IsCapture => Columns.Contains("value");
+
     /// <summary>The column of the keys.</summary>
     internal const string Key = "key";
 

@@ -23,7 +23,8 @@ public sealed class FactTableReader
 
     private static readonly ImmutableArray<string> SourceColumns = ["type", "mode", "min", "max", "per_netns", "default", "condition", "source", "handler"];
 
-    private static readonly ImmutableArray<string> KnownColumns = [.. MeasuredColumns.Union(SourceColumns)];
+    // What stood there when a host was captured: nothing that the catalogue could know.
+    private static readonly ImmutableArray<string> KnownColumns = [.. MeasuredColumns.Union(SourceColumns), "value"];
 
     private readonly SourceText source;
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();

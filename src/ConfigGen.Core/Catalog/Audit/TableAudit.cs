@@ -89,7 +89,9 @@ public sealed class TableAudit
         }
     }
 
-    private bool KnowsAbsence(string key) =>
+    private bool KnowsAbsence(string key) => !(table.IsCapture && WithheldKeys.Reason(key) is not null) && SaysAbsence(key);
+
+    private bool SaysAbsence(string key) =>
         facts.Kind == TableKind.Source ? known.IsInSomeSource(key) : facts.ModulesLoaded || known.Module(key) is null;
 
     private void CompareAttributes(FactRow row, SysctlFact said)
@@ -112,7 +114,7 @@ public sealed class TableAudit
     }
 
     private string? DefaultOf(FactRow row, SysctlFact real) =>
-        table.Columns.Contains("default_value") || row.Cells["default"].Length > 0 ? real.Default : null;
+        table.Columns.Contains("default_value") && !(table.IsCapture && row.Cells["default_value"].Length == 0) || row.Cells["default"].Length > 0 ? real.Default : null;
 
     /// <summary>A default that hangs on the machine is no answer about another one.</summary>
     private string? AnswerOf(SysctlFact said, SysctlFact real) => said.Default != real.Default && known.HasOwnDefault(said.Key) ? null : said.Default;

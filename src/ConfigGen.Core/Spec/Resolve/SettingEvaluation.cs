@@ -39,6 +39,8 @@ internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catal
         _ => new TargetValue(target, null, null),
     };
 
+    private static Int128? Integer(string? text) => Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>One object per written value, so that equal values on several targets are one.</summary>
     private SettingValue? Fixed(FixedValue value)
     {
@@ -75,11 +77,16 @@ internal sealed class SettingEvaluation(SettingSpec setting, SysctlCatalog catal
 
     private TargetValue AtLeast(AtLeastValue bound, Target target)
     {
-        if (Plain(bound.Bound) is not { } text || !Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (Plain(bound.Bound) is not { } text || Integer(text) is not { } number)
         {
             return new TargetValue(target, null, null);
         }
 
+        return Raise(bound, text, number, target) with { AtLeast = number };
+    }
+
+    private TargetValue Raise(AtLeastValue bound, string text, Int128 number, Target target)
+    {
         var defaults = target.Kernels.Select(kernel => DefaultOf(kernel)).Distinct().ToList();
         if (defaults.Contains(null))
         {

@@ -11,8 +11,8 @@ internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray
 {
     /// <summary>The targets that could be resolved; labels are made unique.</summary>
     /// <param name="specs">As written.</param>
-    /// <param name="capture">The kernel of a captured table, or null when it could not be read (a finding has been made).</param>
-    public ImmutableArray<Target> Resolve(ImmutableArray<TargetSpec> specs, Func<Located<string>, Kernel?> capture)
+    /// <param name="capture">The host of a captured table with its kernel, or null when it could not be read (a finding has been made).</param>
+    public ImmutableArray<Target> Resolve(ImmutableArray<TargetSpec> specs, Func<Located<string>, (CapturedHost Host, Kernel Kernel)?> capture)
     {
         var targets = specs.Select(spec => One(spec, capture)).OfType<Target>().ToList();
         var taken = targets.GroupBy(t => t.Label, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, _ => 0, StringComparer.Ordinal);
@@ -31,16 +31,16 @@ internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray
         return count == 1 ? label : $"{label}-{count.ToString(CultureInfo.InvariantCulture)}";
     }
 
-    private Target? One(TargetSpec spec, Func<Located<string>, Kernel?> capture)
+    private Target? One(TargetSpec spec, Func<Located<string>, (CapturedHost Host, Kernel Kernel)?> capture)
     {
         var target = spec switch
         {
             { Platform: { } platform } => OfPlatform(spec, platform),
             { Kernel: { } kernel } => OfKernel(spec, kernel),
-            { Capture: { } path } when capture(path) is { } kernel => new Target(FileLabel(path.Value), spec.Span, [kernel]),
+            { Capture: { } path } when capture(path) is var (host, kernel) => OfHost(path.Value, spec, host, kernel),
             _ => null,
         };
-        return target is null ? null : target with { MemoryBytes = spec.MemoryBytes, Cpus = spec.Cpus, Systemd = spec.Systemd ?? target.Systemd };
+        return target is null ? null : target with { MemoryBytes = spec.MemoryBytes ?? target.MemoryBytes, Cpus = spec.Cpus ?? target.Cpus, Systemd = spec.Systemd ?? target.Systemd };
     }
 
     private Target? OfPlatform(TargetSpec spec, Located<string> name)
@@ -66,6 +66,14 @@ internal sealed class TargetResolution(PlatformCatalog platforms, ImmutableArray
             .WithHelp("two or three numbers in quotes: \"6.12\" for every known 6.12.x, \"6.12.117\" for exactly that one; without a suffix such as -amd64"));
         return null;
     }
+
+    private Target OfHost(string path, TargetSpec spec, CapturedHost host, Kernel kernel) => new(FileLabel(path), spec.Span, [kernel])
+    {
+        Platform = host.Platform is { } id ? platforms.Find(id) : null,
+        Systemd = host.Systemd,
+        MemoryBytes = host.Memory is { } size && Quantities.TryBytes(size, out var bytes) ? bytes : null,
+        Cpus = host.Cpus,
+    };
 
     private static int? Major(string? version) =>
         int.TryParse(version?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
