@@ -48,7 +48,7 @@ public sealed class EqualsDefaultRule : IRule
             && Array.Exists([$"net.{parts[1]}.{parts[2]}.all.{leaf}", $"net.{parts[1]}.{parts[2]}.default.{leaf}", leaf == "forwarding" ? "net.ipv4.ip_forward" : ""], key => key != setting.Key.Name && context.Find(key) is not null);
     }
 
-    // Of a release whose files are not in the catalogue it is not known what they change; what the files of another release do, they may do, too.
+    // Of Debian's and Red Hat's releases every file is in the catalogue. Of others some may be missing: what the files of another release change, they may change, too.
     private static bool IsSetAtBootSomewhere(string key) =>
         SetBySuse.Contains(key) || PlatformCatalog.BuiltIn.All.Any(p => p.AtBoot(key) is not null);
 
@@ -56,6 +56,6 @@ public sealed class EqualsDefaultRule : IRule
     private static bool IsDefault(RuleContext context, ResolvedSetting setting, TargetValue value) =>
         !value.Target.Kernels.IsEmpty
         && (value.Target.Platform?.AtBoot(setting.Key.Name) is not { } vendor || vendor.Value == value.Value!.Text)
-        && !(value.Target.Platform is { VendorSettings.IsEmpty: true } && IsSetAtBootSomewhere(setting.Key.Name))
+        && !(value.Target.Platform is { } platform && platform.AtBoot(setting.Key.Name) is null && !platform.Kernels.All(k => k.Family is KernelFamily.Debian or KernelFamily.RedHat) && IsSetAtBootSomewhere(setting.Key.Name))
         && context.Facts(setting, value.Target).All(fact => string.Equals(fact.Default, value.Value!.Text, StringComparison.Ordinal));
 }
