@@ -4,7 +4,6 @@ using System.Text;
 using ConfigGen.Cli.Files;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Import;
-using ConfigGen.Core.Report;
 
 namespace ConfigGen.Cli.Commands;
 

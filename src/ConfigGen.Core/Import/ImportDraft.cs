@@ -94,6 +94,11 @@ internal sealed class ImportDraft
         }
         else
         {
+            if (line.IgnoresFailure)
+            {
+                Note(ImportCodes.TakenAs, line.Span, $"The dash says that nobody minds when {line.Key} cannot be set. A spec has none: what is rendered from it is meant to be in force.", "give it a condition with when, if only some of the hosts have the key");
+            }
+
             Settings.Add(new ImportedSetting(line.Key, line.KeySpan, line.Value!, line.Span) { Reason = comments.ReasonOf(number), Heading = comments.HeadingOf(number) });
         }
     }

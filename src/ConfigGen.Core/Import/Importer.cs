@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
-using ConfigGen.Core.Compile;
 using ConfigGen.Core.Config;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Import.Readers;

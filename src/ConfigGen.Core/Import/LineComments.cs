@@ -51,15 +51,6 @@ internal sealed partial class LineComments
         return comments;
     }
 
-    /// <summary>A trailing comment, which knows best.</summary>
-    public void Trailing(int line, string text)
-    {
-        if (Sentence(text) is { } reason)
-        {
-            _reasons[line] = reason;
-        }
-    }
-
     public string? ReasonOf(int line) => _reasons.GetValueOrDefault(line);
 
     public IReadOnlyList<string> HeadingOf(int line) => _headings.GetValueOrDefault(line) ?? [];

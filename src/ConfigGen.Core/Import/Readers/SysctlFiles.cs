@@ -103,7 +103,7 @@ internal sealed class SysctlFiles
         var place = ReferenceEquals(line.Span.Source, winner.Span.Source) ? $"line {winner.Span.Start.Line.ToString(CultureInfo.InvariantCulture)}" : winner.Span.ToString();
         var (code, message) = lost.Loss switch
         {
-            SysctlLoss.Repeated => (ImportCodes.RepeatedLine, $"{line.Key} = {RawLines.Short(line.Value ?? "")} is said again in {place}."),
+            SysctlLoss.Repeated => (ImportCodes.RepeatedLine, $"{line.Key} = {RawLines.Short(line.Value ?? "")} is said in {place} as well."),
             SysctlLoss.Exclusion => (ImportCodes.LostLine, $"{line.Key} = {RawLines.Short(line.Value ?? "")} is without effect: {place} takes it back with -{line.Key}."),
             _ => (ImportCodes.LostLine, $"{line.Key} = {RawLines.Short(line.Value ?? "")} is without effect: {place} sets it to {(winner.Value is { Length: > 0 } value ? RawLines.Short(value) : "no value")}, and is read later."),
         };

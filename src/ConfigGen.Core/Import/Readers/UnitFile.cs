@@ -79,7 +79,7 @@ internal sealed partial class UnitFile
         {
             _draft.Leave(ImportCodes.NotUnderstood, span, $"'{RawLines.Short(assignment.Name)}' in [{RawLines.Short(assignment.Section)}] is not the name of a directive.", "such as LimitNOFILE=65536 below [Service]");
         }
-        else if (!_form.IsDropIn && (isCommand || assignment.Section is "Unit" or "Install"))
+        else if (!_form.IsDropIn && (isCommand || assignment.Section is "Unit" or "Install" || IsAdded(assignment)))
         {
             _draft.Leave(ImportCodes.NotExpressible, span, $"{assignment.Name}= makes the unit what it is, and a spec renders drop-ins, which only add to a unit: said twice, it would be done twice.", "keep the unit as it is; the other lines become a drop-in");
         }
@@ -88,6 +88,10 @@ internal sealed partial class UnitFile
             _draft.Directives.Add(new ImportedDirective(_form.Unit!, assignment.Section, assignment.Name, assignment.Value, span) { Reason = comments.ReasonOf(assignment.Line) });
         }
     }
+
+    // What adds one more of its kind each time: addresses to listen on, times.
+    private static bool IsAdded(UnitAssignment assignment) =>
+        assignment.Section == "Socket" && assignment.Name.StartsWith("Listen", StringComparison.Ordinal) || assignment.Section == "Timer" && assignment.Name.StartsWith("On", StringComparison.Ordinal);
 
     private SourceSpan LineOf(int number) => RawLines.Trimmed(_source, Math.Min(number, _source.LineCount));
 

@@ -17,6 +17,8 @@ internal sealed class YamlFile
 
     private static readonly string[] ValueKeys = ["value", "val", "sysctl_value"];
 
+    private static readonly string[] PathKeys = ["path", "dest"];
+
     private readonly ImportDraft _draft;
     private readonly SourceText _source;
     private readonly Dictionary<int, string> _comments;
@@ -312,7 +314,7 @@ internal sealed class YamlFile
     // A file for the host: cloud-init, Butane, MachineConfig, copy with content.
     private bool File(YamlMapping map)
     {
-        var path = new[] { "path", "dest" }.Select(k => map[k]).OfType<YamlScalar>().FirstOrDefault(s => s.Value.StartsWith('/'))?.Value;
+        var path = PathKeys.Select(k => map[k]).OfType<YamlScalar>().FirstOrDefault(s => s.Value.StartsWith('/'))?.Value;
         var form = path is null ? null : RawForms.OfPath(path);
         if (form is null)
         {
@@ -443,7 +445,7 @@ internal sealed class YamlFile
 
         if (when is not null and not YamlScalar { Value: "true" or "True" or "yes" })
         {
-            _draft.Note(ImportCodes.Conditional, when.Span, $"{taken.Key} is set only where '{RawLines.Short(when.Span.Text.ReplaceLineEndings(" "))}' holds. It is imported without the condition.", "take it out of the spec, or give it a condition with when");
+            _draft.Note(ImportCodes.Conditional, when.Span, $"{taken.Key} is set only where '{RawLines.Short((when as YamlScalar)?.Value ?? when.Span.Text.ReplaceLineEndings(" "))}' holds. It is imported without the condition.", "take it out of the spec, or give it a condition with when");
         }
 
         _draft.Settings.Add(new ImportedSetting(taken.Key, span, taken.Value!, span) { Reason = Reason(value.Span.End.Line, span.Start.Line) });
