@@ -18,6 +18,12 @@ internal sealed class ImportRun(Surroundings around, SpecRun print, string? outp
         printer.Add(earlier);
         var read = paths.Select(p => ImportSearch.Read(p, around, cap)).ToList();
         printer.Add([.. read.Select(r => r.Problem).OfType<Finding>()]);
+        if (read.TrueForAll(r => r.File is null))
+        {
+            printer.Finish("nothing imported");
+            return ExitCode.Usage;
+        }
+
         var result = Importer.Import(read.Select(r => r.File).OfType<ImportFile>(), request);
         if (earlier.IsEmpty && result.Spec is not null && Write(result.Spec) is { } failure)
         {

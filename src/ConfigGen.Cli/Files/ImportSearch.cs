@@ -58,7 +58,7 @@ internal static class ImportSearch
             return (new ImportFile(new Core.Text.SourceText(path.Shown, ""), full) { IsFound = true }, null);
         }
 
-        var load = new DiskLoader(path.FullPath, around.Folder, around.Input, cap).Load(path.Shown == DiskLoader.StandardInput ? path.Shown : Target(path));
+        var load = new DiskLoader(path.FullPath, around.Folder, around.Input, cap).Load(Target(path));
         if (load.Source is null)
         {
             return (null, Core.Findings.Finding.Of(load.Problem!.Code, span: null, load.Problem.Message) with { Path = path.Shown, Help = load.Problem.Help });
@@ -73,11 +73,11 @@ internal static class ImportSearch
     {
         if (!path.IsFound || new FileInfo(path.FullPath).LinkTarget is not { } link || !Path.IsPathRooted(link))
         {
-            return path.FullPath;
+            return path.Shown;
         }
 
         var slashes = Repository.Slashes(path.FullPath);
         var place = SysctlTree.Folders.Select(f => slashes.LastIndexOf(f + "/", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
-        return place < 0 ? path.FullPath : slashes[..place] + link;
+        return place < 0 ? path.Shown : slashes[..place] + link;
     }
 }

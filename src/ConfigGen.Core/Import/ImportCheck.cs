@@ -14,7 +14,7 @@ internal static class ImportCheck
     public static IEnumerable<(string Name, string Message)> Wrong(string text, ImportDraft draft, IReadOnlyDictionary<string, Judgement> judgements, ImportRequest request)
     {
         var compiled = Compiler.Compile(new CompileRequest(Path, new OneFile(new SourceText(Path, text)), request.Today, Path) { Configuration = request.Configuration });
-        var refused = compiled.Findings.Where(f => f is { Severity: Severity.Error, Setting: not null }).ToLookup(f => f.Setting!, StringComparer.Ordinal);
+        var refused = compiled.Findings.Where(f => f is { Severity: Severity.Error }).ToLookup(f => f.Setting ?? NameIn(f.Span), StringComparer.Ordinal);
         foreach (var setting in draft.Settings.Where(s => judgements[s.Key.Name].IsKept))
         {
             if (Difference(setting, compiled.Spec?.Find(setting.Key.Name)) is { } difference)
@@ -35,11 +35,19 @@ internal static class ImportCheck
             {
                 yield return (directive.Key, $"{directive.Key}: what is written here cannot be said in a spec to the letter.");
             }
-            else if (refused[directive.Key].FirstOrDefault() is { } finding)
+            else if (refused[directive.Key].Concat(refused[directive.First().Name]).FirstOrDefault() is { } finding)
             {
                 yield return (directive.Key, finding.Message);
             }
         }
+    }
+
+    // The key that a line of the spec starts with.
+    private static string NameIn(SourceSpan? span)
+    {
+        var line = span?.Source.LineAt(span.Start.Line).Trim() ?? "";
+        var end = line.IndexOf(": ", StringComparison.Ordinal);
+        return end < 0 ? line : line[..end].Trim('"');
     }
 
     private static string? Difference(ImportedSetting setting, ResolvedSetting? read)

@@ -45,12 +45,15 @@ internal sealed record ImportedDirective(string Unit, string Section, string Nam
     /// <summary>Why, from a comment.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What stands above it and speaks of more than this directive; one line each.</summary>
+    public IReadOnlyList<string> Heading { get; init; } = [];
+
     /// <summary>How findings name it.</summary>
     public string Setting => $"{Unit} {Section}.{Name}";
 }
 
 /// <summary>A part of a file that does not go into the spec, to be listed in it as a comment.</summary>
-internal sealed record LeftPart(SourceSpan Span, string Why);
+internal sealed record LeftPart(SourceSpan Span);
 
 /// <summary>What the readers collect, in the order in which it takes effect.</summary>
 internal sealed class ImportDraft
@@ -67,10 +70,10 @@ internal sealed class ImportDraft
     public string? Description { get; set; }
 
     /// <summary>A part that is understood or not, and stays behind: a finding, and a comment in the spec.</summary>
-    public void Leave(FindingCode code, SourceSpan span, string message, string? help)
+    public void Leave(FindingCode code, SourceSpan span, string message, string? help, SourceSpan? whole = null)
     {
         Findings.Add(Finding.Of(code, span, message).WithHelp(help));
-        Left.Add(new LeftPart(span, message));
+        Left.Add(new LeftPart(whole ?? span));
     }
 
     /// <summary>Something to know about a part that was taken.</summary>
@@ -90,7 +93,7 @@ internal sealed class ImportDraft
         }
         else if (ImportPlaceholders.In(line.Span) is { } placeholder)
         {
-            Leave(ImportCodes.Placeholder, placeholder, $"'{RawLines.Short(placeholder.Text)}' is a placeholder: what will stand there is not known, so this line is not imported.", "import the file that is made of the template, or write the value into the spec");
+            Leave(ImportCodes.Placeholder, placeholder, $"'{RawLines.Short(placeholder.Text)}' is a placeholder: what will stand there is not known, so this line is not imported.", "import the file that is made of the template, or write the value into the spec", line.Span);
         }
         else
         {

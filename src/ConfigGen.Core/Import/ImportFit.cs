@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Lint;
@@ -14,6 +15,12 @@ internal sealed class ImportFit(ImportDraft draft, ImmutableArray<Target> target
     /// <summary>Changes the draft; what cannot be brought into that form is left.</summary>
     public void Run()
     {
+        foreach (var directive in draft.Directives.Where(d => !IsCarried(d.Value)).ToList())
+        {
+            draft.Leave(ImportCodes.NotExpressible, directive.Span, $"The value of {directive.Name} holds a character that no spec can carry: invisible, or no character at all.", "delete the character");
+            draft.Directives.Remove(directive);
+        }
+
         Once();
         for (var i = 0; i < draft.Settings.Count; i++)
         {
@@ -37,19 +44,26 @@ internal sealed class ImportFit(ImportDraft draft, ImmutableArray<Target> target
             last[setting.Key.Name] = setting;
         }
 
-        foreach (var lost in draft.Settings.Where(s => !ReferenceEquals(last[s.Key.Name], s)).ToList())
+        foreach (var lost in draft.Settings.Where(s => !ReferenceEquals(last[s.Key.Name], s)))
         {
             var winner = last[lost.Key.Name];
             var isSame = winner.Value == lost.Value;
             draft.Findings.Add(Finding.Of(isSame ? ImportCodes.RepeatedLine : ImportCodes.LostLine, lost.Span, isSame
                 ? $"{lost.Key} = {RawLines.Short(lost.Value)} is said again in {winner.Span}."
                 : $"{lost.Key} = {RawLines.Short(lost.Value)} is without effect: {winner.Span} sets it to {(winner.Value.Length == 0 ? "no value" : RawLines.Short(winner.Value))}.").WithRelated(winner.Span, "this line counts").About(lost.Key.Name));
-            draft.Settings.Remove(lost);
         }
+
+        draft.Settings.RemoveAll(s => !ReferenceEquals(last[s.Key.Name], s));
     }
 
     private ImportedSetting? Fit(ImportedSetting setting)
     {
+        if (!IsCarried(setting.Value))
+        {
+            draft.Leave(ImportCodes.NotExpressible, setting.Span, $"The value of {setting.Key} holds a character that no spec can carry: invisible, or no character at all.", "delete the character");
+            return null;
+        }
+
         var words = setting.Value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var isText = IsText(setting.Key.Name);
         var comment = Array.FindIndex(words, 1 < words.Length ? 1 : 0, w => w[0] is '#' or ';');
@@ -81,6 +95,10 @@ internal sealed class ImportFit(ImportDraft draft, ImmutableArray<Target> target
         draft.Note(ImportCodes.TakenAs, setting.Span, $"To the kernel {setting.Value} is octal: {string.Join(' ', plain)}, which is what the spec says.", "check that this was meant");
         return setting with { Value = string.Join(' ', plain) };
     }
+
+    // What turns text around, breaks lines, or is half a character.
+    private static bool IsCarried(string value) => value.EnumerateRunes().All(r =>
+        r == new Rune('\t') || Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse) && r != Rune.ReplacementChar);
 
     private bool IsText(string key) => targets.SelectMany(t => t.Kernels).Any(k => catalog.Lookup(key, k).Type == SysctlType.Text);
 

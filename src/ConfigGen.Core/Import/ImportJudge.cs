@@ -37,7 +37,7 @@ internal sealed class ImportJudge
         for (var round = 0; round < MostRounds; round++)
         {
             findings = On(_targets);
-            var errors = findings.Where(f => f.Severity == Severity.Error && f.Setting is not null).ToList();
+            var errors = findings.Where(f => f.Severity == Severity.Error).SelectMany(Each).ToList();
             if (errors.Count == 0 || !Refuse(errors))
             {
                 break;
@@ -58,12 +58,18 @@ internal sealed class ImportJudge
         return new Judgement(name, !_out.ContainsKey(name), _only.GetValueOrDefault(name, []), [.. all.OrderByDescending(f => f.Severity).ThenBy(f => f.Code.Id, StringComparer.Ordinal)]);
     }
 
+    // What is wrong with a section, or with a unit, is wrong with each of its directives.
+    private IEnumerable<Finding> Each(Finding finding) =>
+        finding.Setting is not { } name ? []
+        : _draft.Settings.Exists(s => s.Key.Name == name) || _draft.Directives.Exists(d => d.Setting == name) ? [finding]
+        : _draft.Directives.Select(d => d.Setting).Where(d => d.StartsWith(name + ".", StringComparison.Ordinal) || d.StartsWith(name + " ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Select(finding.About);
+
     // Of settings that only do not fit together one goes at a time: the others may be fine then.
     private bool Refuse(List<Finding> errors)
     {
         var alone = errors.Where(f => f.Code.Id[2] != '4').ToList();
         var names = (alone.Count > 0 ? alone : errors.Take(1)).Select(f => f.Setting!).ToHashSet(StringComparer.Ordinal);
-        var perTarget = _targets.Length < 2 ? [] : _targets.Select(t => (Target: t, Names: On([t]).Where(f => f.Severity == Severity.Error).Select(f => f.Setting).ToHashSet(StringComparer.Ordinal))).ToList();
+        var perTarget = _targets.Length < 2 ? [] : _targets.Select(t => (Target: t, Names: On([t]).Where(f => f.Severity == Severity.Error).SelectMany(Each).Select(f => f.Setting).ToHashSet(StringComparer.Ordinal))).ToList();
         var changed = false;
         foreach (var name in names)
         {

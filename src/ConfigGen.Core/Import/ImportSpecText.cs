@@ -146,6 +146,11 @@ internal sealed class ImportSpecText
             _text.Append("    ").Append(Key(section.Key)).Append(":\n");
             foreach (var directive in section.GroupBy(d => d.Name, StringComparer.Ordinal))
             {
+                foreach (var heading in directive.SelectMany(d => d.Heading))
+                {
+                    Comment("      ", heading);
+                }
+
                 var values = directive.Select(d => Directive(d.Value)).ToList();
                 var value = values.Count == 1 ? values[0] : $"[{string.Join(", ", values)}]";
                 var judgement = _judgements[directive.First().Setting];

@@ -53,7 +53,7 @@ public static class Importer
         new ImportFit(draft, request.Targets.All, catalog).Run();
         if (draft.Settings.Count + draft.Directives.Count > RawLines.MostSettings)
         {
-            draft.Findings.Add(Finding.Of(InputCodes.TooDeep, draft.Settings[0].Span, "More settings than a spec may have: nothing is imported.").WithHelp("import the files one by one"));
+            draft.Findings.Add(Finding.Of(InputCodes.TooDeep, all[0].Source.Span(0, 0), "More settings than a spec may have: nothing is imported.").WithHelp("import the files one by one"));
             return new ImportResult(null, Sorted(draft.Findings), "", 0, 0, draft.Settings.Count);
         }
 
@@ -87,7 +87,7 @@ public static class Importer
                 TunedProfile.Read(draft, file.Source, name => request.Include(name, file.Path));
                 break;
             case ImportKind.Yaml:
-                YamlFile.Read(draft, file.Source);
+                YamlFile.Read(draft, file);
                 break;
             case ImportKind.Shell:
                 ShellScript.Read(draft, file.Source);

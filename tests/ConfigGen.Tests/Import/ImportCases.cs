@@ -39,7 +39,7 @@ internal static class ImportCases
 
     /// <summary>What the spec says of units: "unit [Section] Name=value".</summary>
     public static string[] Directives(this ImportResult result) =>
-        [.. Compiled(result).Spec!.Units.SelectMany(u => u.Sections.SelectMany(s => s.Directives.SelectMany(d => d.Values.Select(v => $"{u.Name.Value} [{s.Name.Value}] {d.Name.Value}={v.Text}"))))];
+        [.. Compiled(result).Spec!.Units.SelectMany(u => u.Sections.SelectMany(s => s.Directives.SelectMany(d => d.Values.Select(v => $"{u.Name.Value} [{s.Name.Value}] {d.Name.Value}={v.Text}")))).OrderBy(d => d.Split('=')[0], StringComparer.Ordinal)];
 
     public static string? Reason(this ImportResult result, string key) => Compiled(result).Spec!.Find(key)!.Reason;
 

@@ -1,4 +1,4 @@
-using ConfigGen.Core.Import;
+using ConfigGen.Tests.Support;
 
 namespace ConfigGen.Tests.Import;
 
@@ -44,6 +44,26 @@ public sealed class ImportFuzzTests
                 Assert.True(!result.Errors().Any(), $"{text}\n=>\n{result.Spec}\n{string.Join('\n', result.Errors())}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("sysctl.conf", "vm.swappiness = 1\n")]
+    [InlineData("sysctl.conf", "net.ipv4.conf.*.x = 1\n-a.b\n")]
+    [InlineData("a.sh", "echo a=b >> /etc/sysctl.conf\n")]
+    [InlineData("a.sh", "'\"")]
+    [InlineData("a.sh", "cat > /etc/systemd/system/a.service.d/b.conf <<E\n[Service]\nE\n")]
+    [InlineData("a.yml", "---\na: {net.core.somaxconn: 1}\n")]
+    [InlineData("a.yml", "- sysctl -w vm.swappiness=1\n")]
+    [InlineData("tuned.conf", "[sysctl]\nvm.swappiness=${a}\n[variables]\na=${a}${a}\n")]
+    [InlineData("/etc/systemd/system/a.service.d/b.conf", "[Service]\nLimitNOFILE=1\n")]
+    [InlineData("dump.txt", "fs.inode-nr = 1\nnet.core.somaxconn = 1\n")]
+    public async Task A_file_at_its_cap_is_no_matter_of_minutes(string path, string line)
+    {
+        var text = string.Concat(Enumerable.Repeat(line, 400_000 / line.Length));
+
+        var result = await Task.Run(() => ImportCases.Import(path, text), TestContext.Current.CancellationToken).WaitAsync(HangGuard.Limit, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(result.Findings);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class OtherImportTests
         Assert.Contains("16:CG7010", result.Codes());
         Assert.Contains("18:CG7003", result.Codes());
         Assert.Contains("19:CG7002", result.Codes());
+        Assert.Contains(result.Findings, f => f.Message.StartsWith("Lines 2, 15, 17, 20 steer the script", StringComparison.Ordinal));
         Assert.DoesNotContain(result.Codes(), c => c.EndsWith("CG7001", StringComparison.Ordinal));
     }
 
@@ -80,12 +81,13 @@ public sealed class OtherImportTests
     [Fact]
     public void A_drop_in_keeps_its_values_to_the_letter()
     {
-        var result = ImportCases.Import("/etc/systemd/system/nginx.service.d/override.conf", "[Service]\n# more files\nLimitNOFILE=65536:524288\nExecStart=\nExecStart=/usr/bin/x --a=\"b c\" \\\n  %i ${HOME}\nRestart=no\nEnvironment=A=null\nFoo\n");
+        var result = ImportCases.Import("/etc/systemd/system/nginx.service.d/override.conf", "[Service]\n# more files\nLimitNOFILE=65536:524288\n\n# started otherwise\nExecStart=\nExecStart=/usr/bin/x --a=\"b c\" \\\n  %i ${HOME}\nRestart=no\nEnvironment=A=null\nFoo\n");
 
         Assert.Equal(
-            ["nginx.service [Service] LimitNOFILE=65536:524288", "nginx.service [Service] ExecStart=", "nginx.service [Service] ExecStart=/usr/bin/x --a=\"b c\"    %i ${HOME}", "nginx.service [Service] Restart=no", "nginx.service [Service] Environment=A=null"],
+            ["nginx.service [Service] Environment=A=null", "nginx.service [Service] ExecStart=", "nginx.service [Service] ExecStart=/usr/bin/x --a=\"b c\"    %i ${HOME}", "nginx.service [Service] LimitNOFILE=65536:524288", "nginx.service [Service] Restart=no"],
             result.Directives());
-        Assert.Equal(["9:CG7002"], result.Codes());
+        Assert.Equal(["11:CG7002"], result.Codes());
+        Assert.Contains("      # started otherwise\n      ExecStart: [\"\", ", result.Spec, StringComparison.Ordinal);
         Assert.Contains("LimitNOFILE: {value: \"65536:524288\", reason: \"more files\"}", result.Spec, StringComparison.Ordinal);
     }
 

@@ -19,10 +19,17 @@ internal sealed class ShellScript
 
     private static readonly string[] Closing = ["fi", "done", "esac", "}"];
 
+    // Each is looked at in a copy of the script.
+    private const int MostUnits = 100;
+
+    private const int MostLines = 20;
+
     private readonly ImportDraft _draft;
     private readonly List<(ImportedSetting Setting, string File)> _settings = [];
     private readonly List<SourceSpan> _unknown = [];
+    private readonly List<SourceSpan> _steering = [];
     private int _depth;
+    private int _units;
 
     private ShellScript(ImportDraft draft) => _draft = draft;
 
@@ -47,6 +54,7 @@ internal sealed class ShellScript
         }
 
         script.Flush();
+        script.Steering();
         script.Finish();
     }
 
@@ -115,12 +123,12 @@ internal sealed class ShellScript
         if (Opening.Contains(name, StringComparer.Ordinal))
         {
             _depth++;
-            Unknown(span);
+            Steers(span);
         }
         else if (Closing.Contains(name, StringComparer.Ordinal))
         {
             _depth = Math.Max(0, _depth - 1);
-            Unknown(span);
+            Steers(span);
         }
         else
         {
@@ -147,10 +155,10 @@ internal sealed class ShellScript
                 _draft.Leave(ImportCodes.OpenHereDocument, span, $"cat waits for its input here: the start of a here-document, << EOF, is missing, so that {file} would get what is typed.", $"write cat >> {file} << 'EOF', then the lines, and EOF alone in a line");
                 break;
             case "echo" or "printf" when stages.Count == 1:
-                Applies(span);
+                Steers(span);
                 break;
             case "systemctl" when words.Any(w => w.Text is "daemon-reload" or "restart" or "reload" or "start" or "enable"):
-                Applies(span);
+                Steers(span);
                 break;
             default:
                 Other(name, words, span);
@@ -167,7 +175,7 @@ internal sealed class ShellScript
         }
         else if (Harmless.Contains(name, StringComparer.Ordinal) || words.Count == 0 || (name.Length > 2 && name[^1] == '='))
         {
-            Applies(span);
+            Steers(span);
         }
         else
         {
@@ -230,7 +238,7 @@ internal sealed class ShellScript
         }
         else if (assignments.Count == 0)
         {
-            Applies(span);
+            Steers(span);
         }
 
         foreach (var word in assignments)
@@ -312,7 +320,7 @@ internal sealed class ShellScript
                 Add(setting, file);
             }
         }
-        else if (file is not null && RawForms.OfPath(file) is { Kind: RawKind.Unit } form)
+        else if (file is not null && RawForms.OfPath(file) is { Kind: RawKind.Unit } form && _units++ < MostUnits)
         {
             UnitFile.Read(_draft, new ImportFile(Inner(document), file), form);
         }
@@ -351,13 +359,24 @@ internal sealed class ShellScript
     private static bool IsSysctl(string file) =>
         RawForms.OfPath(file)?.Kind == RawKind.Sysctl || (file.Contains("sysctl", StringComparison.Ordinal) && file.EndsWith(".conf", StringComparison.Ordinal)) || file.EndsWith("/sysctl.conf", StringComparison.Ordinal);
 
-    private void Applies(SourceSpan span)
+    private void Steers(SourceSpan span)
     {
         Flush();
-        _draft.Note(ImportCodes.TakenAs, span, $"'{RawLines.Short(RawOneLine(span.Text))}' sets nothing by itself; what is rendered from the spec is applied by the role, or at boot.");
+        _steering.Add(span);
     }
 
-    private static string RawOneLine(string text) => string.Join(' ', text.Split(['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+    // Told once: nobody reads a line each about fi and done.
+    private void Steering()
+    {
+        if (_steering.Count == 0)
+        {
+            return;
+        }
+
+        var lines = _steering.SelectMany(s => Enumerable.Range(s.Start.Line, s.End.Line - s.Start.Line + 1)).Distinct().Order().ToList();
+        var shown = string.Join(", ", lines.Take(MostLines).Select(l => l.ToString(CultureInfo.InvariantCulture))) + (lines.Count > MostLines ? $" and {(lines.Count - MostLines).ToString(CultureInfo.InvariantCulture)} more" : "");
+        _draft.Note(ImportCodes.TakenAs, _steering[0], $"{(lines.Count == 1 ? "Line" : "Lines")} {shown} steer the script, talk, or make files take effect: they set nothing by themselves. What is rendered from a spec is applied by its role, or at boot.");
+    }
 
     private void Unknown(SourceSpan span)
     {

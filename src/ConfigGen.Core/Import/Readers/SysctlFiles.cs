@@ -58,9 +58,15 @@ internal sealed class SysctlFiles
 
     private void Read()
     {
-        var comments = _load.Files.ToDictionary(f => f.Source, f => Comments(f.Source), ReferenceEqualityComparer.Instance as IEqualityComparer<SourceText>);
+        var comments = _load.Files.ToDictionary(f => f.Source, f => Comments(f.Source));
+        var order = new Dictionary<SourceText, int>();
+        foreach (var file in _load.Files)
+        {
+            order[file.Source] = order.Count;
+        }
+
         var taken = _load.Settings.Concat(_load.Patterns).Concat(_load.Exclusions)
-            .OrderBy(l => _load.Files.IndexOf(_load.Files.First(f => ReferenceEquals(f.Source, l.Span.Source)))).ThenBy(l => l.Span.Span.Start);
+            .OrderBy(l => order[l.Span.Source]).ThenBy(l => l.Span.Span.Start);
         foreach (var line in taken)
         {
             _draft.Take(line, comments[line.Span.Source]);

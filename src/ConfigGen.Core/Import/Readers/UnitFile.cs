@@ -73,7 +73,7 @@ internal sealed partial class UnitFile
         var isCommand = assignment.Name.StartsWith("Exec", StringComparison.Ordinal);
         if (ImportPlaceholders.InUnit(span, isCommand) is { } placeholder)
         {
-            _draft.Leave(ImportCodes.Placeholder, placeholder, $"'{RawLines.Short(placeholder.Text)}' is a placeholder: what will stand there is not known, so this line is not imported.", "import the file that is made of the template, or write the value into the spec");
+            _draft.Leave(ImportCodes.Placeholder, placeholder, $"'{RawLines.Short(placeholder.Text)}' is a placeholder: what will stand there is not known, so this line is not imported.", "import the file that is made of the template, or write the value into the spec", span);
         }
         else if (!IsWord(assignment.Name) || !IsWord(assignment.Section))
         {
@@ -85,7 +85,7 @@ internal sealed partial class UnitFile
         }
         else
         {
-            _draft.Directives.Add(new ImportedDirective(_form.Unit!, assignment.Section, assignment.Name, assignment.Value, span) { Reason = comments.ReasonOf(assignment.Line) });
+            _draft.Directives.Add(new ImportedDirective(_form.Unit!, assignment.Section, assignment.Name, assignment.Value, span) { Reason = comments.ReasonOf(assignment.Line), Heading = comments.HeadingOf(assignment.Line) });
         }
     }
 

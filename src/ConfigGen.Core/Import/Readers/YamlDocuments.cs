@@ -5,11 +5,14 @@ namespace ConfigGen.Core.Import.Readers;
 /// <summary>Files of several documents, as Kubernetes tools write them.</summary>
 internal static class YamlDocuments
 {
+    // Each document is a copy of the file.
+    private const int Most = 100;
+
     /// <summary>Each document with its places in the whole file kept: what belongs to the others is blank.</summary>
     public static IEnumerable<SourceText> Split(SourceText source)
     {
         var starts = Enumerable.Range(1, source.LineCount).Where(n => source.LineAt(n).TrimEnd() == "---").Select(n => source.OffsetAt(n, 1)).ToList();
-        if (starts.Count < 2)
+        if (starts.Count is < 2 or > Most)
         {
             return [source];
         }

@@ -19,12 +19,16 @@ internal sealed class YamlFile
 
     private static readonly string[] PathKeys = ["path", "dest"];
 
+    // Each is looked at in a copy of the file.
+    private const int MostCommands = 100;
+
     private readonly ImportDraft _draft;
     private readonly SourceText _source;
     private readonly Dictionary<int, string> _comments;
     private readonly Dictionary<string, YamlNode> _variables = new(StringComparer.Ordinal);
     private readonly HashSet<YamlNode> _done = new(ReferenceEqualityComparer.Instance);
     private readonly List<YamlEntry> _unused = [];
+    private int _commands;
 
     private YamlFile(ImportDraft draft, SourceText source)
     {
@@ -37,9 +41,10 @@ internal sealed class YamlFile
     }
 
     /// <summary>Reads a file: one document or several.</summary>
-    public static void Read(ImportDraft draft, SourceText source) => new YamlFile(draft, source).Read();
+    public static void Read(ImportDraft draft, ImportFile file) => new YamlFile(draft, file.Source).Read(file.IsFound);
 
-    private void Read()
+    // A role has files without a sysctl: of those that were only found there is nothing to say.
+    private void Read(bool isFound)
     {
         var before = _draft.Settings.Count + _draft.Left.Count + _draft.Directives.Count;
         foreach (var part in YamlDocuments.Split(_source))
@@ -59,6 +64,11 @@ internal sealed class YamlFile
 
         if (_draft.Settings.Count + _draft.Left.Count + _draft.Directives.Count == before)
         {
+            if (isFound)
+            {
+                return;
+            }
+
             _draft.Leave(ImportCodes.NotImportable, _source.Span(0, 0), "This YAML carries no sysctl in a shape that import knows.", "it knows mappings of keys to values, lists of entries with name and value, tasks of the module sysctl, and files for sysctl.d; a task may also take its list from a variable of another file: import that one");
         }
         else if (_unused.Count > 0)
@@ -81,7 +91,7 @@ internal sealed class YamlFile
         foreach (var finding in broken.DefaultIfEmpty(Finding.Of(ImportCodes.NotImportable, part.Span(0, 0), "There is no YAML in this file.")))
         {
             _draft.Findings.Add(finding);
-            _draft.Left.Add(new LeftPart(finding.Span ?? part.Span(0, 0), finding.Message));
+            _draft.Left.Add(new LeftPart(finding.Span ?? part.Span(0, 0)));
         }
     }
 
@@ -381,7 +391,7 @@ internal sealed class YamlFile
 
     private void Commands(YamlScalar scalar)
     {
-        if (scalar.Style == YamlStyle.Block || scalar.Value != scalar.Span.Text.Trim('"', '\''))
+        if (scalar.Style == YamlStyle.Block || ++_commands > MostCommands || scalar.Value != scalar.Span.Text.Trim('"', '\''))
         {
             _draft.Leave(ImportCodes.NotUnderstood, scalar.Span, "These commands stand inside of YAML: import does not take them apart.", "save them as a file and import that, or write the settings into the spec");
             return;
