@@ -158,6 +158,8 @@ public sealed class OtherImportTests
     [InlineData("- name: Tune\n  sysctl:\n    name: \"{{ item.name }}\"\n    value: \"{{ item.value | string }}\"\n    state: present\n  loop:\n    - name: net.core.somaxconn\n      value: 4096\n    - {name: vm.swappiness, value: 10}\n")]
     [InlineData("- hosts: all\n  vars:\n    tuning: {net.core.somaxconn: 4096, vm.swappiness: 10}\n  tasks:\n    - ansible.posix.sysctl: {name: \"{{ item.key }}\", value: \"{{ item.value }}\"}\n      loop: \"{{ tuning | dict2items }}\"\n")]
     [InlineData("- hosts: all\n  tasks:\n    - block:\n        - ansible.posix.sysctl: {name: net.core.somaxconn, value: 4096}\n        - ansible.builtin.copy:\n            dest: /etc/sysctl.d/60-a.conf\n            content: |\n              # less\n              vm.swappiness = 10\n")]
+    [InlineData("- sysctl: name={{ item.key }} value=\"{{ item.value }}\" state=present\n  with_dict: {net.core.somaxconn: 4096, vm.swappiness: 10}\n")]
+    [InlineData("- sysctl: name=net.core.somaxconn value=4096\n- action: x\n- sysctl: {name: vm.swappiness, value: 10}\n")]
     [InlineData("sysctl_list:\n  - net.core.somaxconn=4096\n  - vm.swappiness = 10\n")]
     [InlineData("write_files:\n  - path: /etc/sysctl.d/60-a.conf\n    content: |\n      net.core.somaxconn = 4096\n      vm.swappiness = 10\n")]
     [InlineData("storage:\n  files:\n    - path: /etc/sysctl.d/60-a.conf\n      contents:\n        source: data:,net.core.somaxconn%20%3D%204096%0Avm.swappiness%20%3D%2010%0A\n")]
@@ -188,6 +190,13 @@ public sealed class OtherImportTests
         Assert.Contains("5:CG7011", result.Codes());
         Assert.Equal(0, result.Kept);
     }
+
+    [Theory]
+    [InlineData("- shell: |\n    echo 1 > /proc/sys/vm/drop_caches\n", "1:CG7002")]
+    [InlineData("- command: sysctl -w vm.swappiness=10\n", "1:CG7014")]
+    [InlineData("- template: {src: a.j2, dest: /etc/sysctl.d/50.conf}\n", "1:CG7013")]
+    [InlineData("- sysctl: {name: vm.swappiness, value: 10}\n  loop: \"{{ others }}\"\n", "1:CG7003")]
+    public void Other_ways_of_a_task_are_taken_or_told(string yaml, string code) => Assert.Contains(code, ImportCases.Import("tasks/main.yml", yaml).Codes());
 
     [Fact]
     public void A_condition_of_a_task_is_told()

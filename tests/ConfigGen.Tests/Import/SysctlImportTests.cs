@@ -146,6 +146,19 @@ public sealed class SysctlImportTests
             result.Findings.Where(f => f.Code.Family == "import").Select(f => $"{f.Span!.Source.Path}:{f.Span.Start.Line} {f.Code}"));
     }
 
+    [Theory]
+    [InlineData(Core.Raw.SysctlLoader.Systemd)]
+    [InlineData(Core.Raw.SysctlLoader.Procps)]
+    public void Sysctl_conf_that_a_link_leads_to_is_one_file(Core.Raw.SysctlLoader loader)
+    {
+        var files = new[] { "/r/etc/sysctl.conf", "/r/etc/sysctl.d/99-sysctl.conf" }.Select(p => new ImportFile(new Core.Text.SourceText(p, "vm.swappiness = 10\n"), p));
+
+        var result = Importer.Import(files, ImportCases.Request("debian-12") with { Loader = loader });
+
+        Assert.Equal(["vm.swappiness = 10"], result.Settings());
+        Assert.Empty(result.Codes());
+    }
+
     [Fact]
     public void Files_that_only_stand_together_are_read_in_the_order_given()
     {

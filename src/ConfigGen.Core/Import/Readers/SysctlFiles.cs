@@ -77,7 +77,7 @@ internal sealed class SysctlFiles
             _draft.Leave(ImportCodes.NotUnderstood, odd.Span, $"This line sets nothing: {odd.Why}.", "write key = value, or make it a comment with #");
         }
 
-        foreach (var lost in _load.Lost.Where(l => l.Loss != SysctlLoss.HiddenFile))
+        foreach (var lost in _load.Lost.Where(l => l.Loss != SysctlLoss.HiddenFile && !IsSameFile(l)))
         {
             Lost(lost);
         }
@@ -118,7 +118,8 @@ internal sealed class SysctlFiles
 
     private void Unread()
     {
-        foreach (var (file, by) in _load.Unread)
+        // An empty file hides and loses nothing; one that a link in sysctl.d leads to is read by way of the link.
+        foreach (var (file, by) in _load.Unread.Where(u => SysctlLines.Read(u.File.Source).Lines.Length > 0 && (u.By is not null || !IsReadByLink(u.File))))
         {
             var count = LinesOf(file);
             if (by is not null)
@@ -138,6 +139,12 @@ internal sealed class SysctlFiles
 
         Disagreements();
     }
+
+    // procps reads sysctl.conf once by its link in sysctl.d, and once by itself.
+    private static bool IsSameFile(LostSysctlLine lost) =>
+        lost.Loss == SysctlLoss.Repeated && !ReferenceEquals(lost.Line.Span.Source, lost.Winner!.Span.Source) && lost.Line.Span.Source.Text == lost.Winner.Span.Source.Text;
+
+    private bool IsReadByLink(SysctlTreeFile file) => file.Path == SysctlTree.Main && _load.Files.Any(f => f.Source.Text == file.Source.Text);
 
     private void Unread(SysctlTreeFile file, string count)
     {

@@ -24,6 +24,9 @@ internal sealed class SysctlOutput
     private readonly SysctlCatalog _catalog;
     private readonly SortedDictionary<string, List<string>> _dropped = new(StringComparer.Ordinal);
 
+    // The kernel that the output comes from, where the catalogue has measured it.
+    private ImmutableArray<Kernel> _own = [];
+
     private SysctlOutput(ImportDraft draft, ImmutableArray<Target> targets, SysctlCatalog catalog) => (_draft, _targets, _catalog) = (draft, targets, catalog);
 
     /// <summary>Reads an output.</summary>
@@ -45,6 +48,8 @@ internal sealed class SysctlOutput
             _draft.Leave(ImportCodes.NotUnderstood, odd.Span, $"This line is no key with a value: {odd.Why}.", odd.Span.Text.StartsWith("sysctl: ", StringComparison.Ordinal) ? "it is a message of sysctl; run it as root to read all keys" : null);
         }
 
+        var release = lines.Lines.FirstOrDefault(l => l.Key.Name == "kernel.osrelease")?.Value ?? "";
+        _own = KernelVersion.TryParse(release.Split('-')[0], out var version) ? _catalog.Kernels(version) : [];
         foreach (var group in lines.Lines.Where(l => !l.IsExclusion).GroupBy(l => l.Key.Name, StringComparer.Ordinal))
         {
             var line = group.First();
@@ -100,6 +105,7 @@ internal sealed class SysctlOutput
         }
 
         return facts.Count > 0 && facts.All(f => IsDefault(f.Target, f.Fact, name, line.Value!)) ? "have the value that the targets start with"
+            : facts.Count == 0 && _own.Any(k => _catalog.Lookup(name, k).Default is { } start && Words(start) == Words(line.Value!)) ? "are not there on the targets, and have the value that the kernel of this output starts with"
             : Interface(line);
     }
 

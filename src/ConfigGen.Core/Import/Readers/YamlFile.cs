@@ -196,7 +196,7 @@ internal sealed class YamlFile
             return true;
         }
 
-        if (name is "shell" or "command" or "ansible.builtin.shell" or "ansible.builtin.command" or "cmd" && entry.Value is YamlScalar command && command.Value.Contains("sysctl", StringComparison.Ordinal))
+        if (name is "shell" or "command" or "ansible.builtin.shell" or "ansible.builtin.command" or "cmd" && entry.Value is YamlScalar command && (command.Value.Contains("sysctl", StringComparison.Ordinal) || command.Value.Contains("/proc/sys/", StringComparison.Ordinal)))
         {
             Commands(command);
             return true;
@@ -273,13 +273,7 @@ internal sealed class YamlFile
             return false;
         }
 
-        if (module.Value is YamlScalar line)
-        {
-            _draft.Leave(ImportCodes.NotUnderstood, map.Span, $"The options of this task stand in one text: '{RawLines.Short(line.Value)}'.", "write them as a mapping: name, value");
-            return true;
-        }
-
-        var options = (YamlMapping)module.Value;
+        var options = module.Value as YamlMapping ?? AnsibleOptions.Of((YamlScalar)module.Value);
         var loop = new AnsibleLoop(map, _variables);
         if (loop.Problem is { } problem)
         {
