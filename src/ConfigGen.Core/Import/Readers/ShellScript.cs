@@ -58,56 +58,6 @@ internal sealed class ShellScript
         script.Finish();
     }
 
-    /// <summary>The assignments of a text that stands in a script or in YAML, each found again in its source.</summary>
-    /// <param name="draft">Where it goes.</param>
-    /// <param name="text">The text as it is written to the file.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <returns>The settings.</returns>
-    public static IEnumerable<ImportedSetting> Lines(ImportDraft draft, string text, SourceSpan place)
-    {
-        var (inner, result, from) = (new SourceText(place.Source.Path, text), new ImportDraft(), 0);
-        var comments = SysctlFiles.Comments(inner);
-        for (var number = 1; number <= inner.LineCount; number++)
-        {
-            var line = RawLines.Trimmed(inner, number);
-            if (line.Span.Length == 0)
-            {
-                continue;
-            }
-
-            var at = place.Text.IndexOf(line.Text, Math.Min(from, place.Span.Length), StringComparison.Ordinal);
-            var span = at < 0 ? place : place.Source.Span(place.Span.Start + at, line.Span.Length);
-            from = at < 0 ? from : at + line.Span.Length;
-            if (!RawLines.IsComment(line.Text))
-            {
-                Line(draft, result, line, span, comments, number);
-            }
-        }
-
-        return result.Settings;
-    }
-
-    private static void Line(ImportDraft draft, ImportDraft result, SourceSpan line, SourceSpan span, LineComments comments, int number)
-    {
-        var (taken, why) = SysctlLines.Take(line);
-        if (taken is null)
-        {
-            draft.Leave(ImportCodes.NotUnderstood, span, $"This line sets nothing: {why}.", "write key = value, or make it a comment with #");
-        }
-        else if (ImportPlaceholders.In(line) is { } placeholder)
-        {
-            draft.Leave(ImportCodes.Placeholder, span, $"'{RawLines.Short(placeholder.Text)}' is a placeholder: what will stand there is not known, so this line is not imported.", "write the value into the spec");
-        }
-        else if (taken.IsExclusion || taken.Key.IsGlob)
-        {
-            draft.Take(taken with { Span = span, KeySpan = span }, LineComments.None);
-        }
-        else
-        {
-            result.Settings.Add(new ImportedSetting(taken.Key, span, taken.Value!, span) { Reason = comments.ReasonOf(number), Heading = comments.HeadingOf(number) });
-        }
-    }
-
     private void Command(List<ShellToken> tokens)
     {
         var span = Whole(tokens);
@@ -249,7 +199,7 @@ internal sealed class ShellScript
                 continue;
             }
 
-            foreach (var setting in Lines(_draft, word.Text, word.Span))
+            foreach (var setting in EmbeddedLines.Read(_draft, word.Text, word.Span))
             {
                 Add(setting, "");
                 _draft.Note(ImportCodes.TakenAs, word.Span, $"sysctl sets {setting.Key} until the next boot; in the spec it lasts.");
@@ -279,7 +229,7 @@ internal sealed class ShellScript
         }
         else
         {
-            foreach (var setting in Lines(_draft, text, span))
+            foreach (var setting in EmbeddedLines.Read(_draft, text, span))
             {
                 Add(setting, file);
             }
@@ -315,7 +265,7 @@ internal sealed class ShellScript
 
         if (file is not null && IsSysctl(file))
         {
-            foreach (var setting in Lines(_draft, document.Span.Text, document.Span))
+            foreach (var setting in EmbeddedLines.Read(_draft, document.Span.Text, document.Span))
             {
                 Add(setting, file);
             }
