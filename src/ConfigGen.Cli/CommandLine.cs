@@ -57,6 +57,7 @@ internal static class CommandLine
             new CheckCommand(around),
             new DiffCommand(around),
             new LintCommand(around),
+            new ImportCommand(around),
             new CaptureCommand(around),
             new VerifyCommand(around),
             new ExplainCommand(around),

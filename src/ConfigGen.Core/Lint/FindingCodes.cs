@@ -50,7 +50,7 @@ public static class FindingCodes
 
     /// <summary>Sorted by id.</summary>
     public static ImmutableArray<FindingCode> All { get; } =
-        [.. Input.Concat(Raw).Concat(Spec).Concat(Verify).Concat(Configuration).Concat(Ignores).Concat(Rendering).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
+        [.. Input.Concat(Raw).Concat(Spec).Concat(Verify).Concat(Configuration).Concat(Ignores).Concat(Rendering).Concat(ImportCodes.All).Concat(RuleSet.All.Select(rule => rule.Code)).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, FindingCode> ById = All.ToFrozenDictionary(code => code.Id, StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ namespace ConfigGen.Tests.Guards;
 public sealed partial class DependencyTests
 {
     private static readonly string[] Stages =
-        ["Text", "Findings", "Fixes", "Yaml", "Schema", "Catalog", "Spec", "Lint", "Baselines", "Plan", "Render", "Config", "Raw", "Engines", "Compile", "Capture", "Verify", "Compare", "Report"];
+        ["Text", "Findings", "Fixes", "Yaml", "Schema", "Catalog", "Spec", "Lint", "Baselines", "Plan", "Render", "Config", "Raw", "Engines", "Compile", "Import", "Capture", "Verify", "Compare", "Report"];
 
     [Fact]
     public void Every_folder_of_the_core_is_a_stage() =>
