@@ -53,7 +53,7 @@ public sealed class PackSpecs : IDisposable
 
     [Theory]
     [InlineData("pack: own\ndescription: d\nfiles: []\n", "packs/own/pack.yaml:3:8: error CG6001 own/pack.yaml: a pack needs at least one file")]
-    [InlineData("pack: own\ndescription: d\nfiles:\n  - {template: t.scriban, path: \"{nam}\", reader: yml, escape: json}\n", "packs/own/pack.yaml:4:6: error CG6001 the path has {nam}, which nothing is put in the place of")]
+    [InlineData("pack: own\ndescription: d\nfiles:\n  - {template: t.scriban, path: \"{nam}\", reader: yml, escape: json}\n", "packs/own/pack.yaml:4:5: error CG6001 the path has {nam}, which nothing is put in the place of")]
     [InlineData("a: &a [*a, *a]\n", "packs/own/pack.yaml:1:")]
     [InlineData("pack: [1\nfiles: }\n", "packs/own/pack.yaml:")]
     public void Mistakes_of_a_pack_file_are_found(string text, string finding)
