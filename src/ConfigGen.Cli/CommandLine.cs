@@ -64,6 +64,7 @@ internal static class CommandLine
             new CatalogCommand(around),
             new CompareCommand(around),
             new RulesCommand(around),
+            new PackCommand(around),
             new InitCommand(around),
             new SchemaCommand(around),
         };

@@ -21,6 +21,9 @@ public sealed class Template
     /// template assigns itself are left out, and so is what a `with` block contains. Included templates are not followed.</summary>
     public ImmutableArray<VariableUse> Variables() => VariableListing.Of(Root, Source.Text);
 
+    /// <summary>Looks for mistakes without rendering. Included templates are not followed.</summary>
+    public TemplateInspection Inspect() => Errors.IsEmpty ? VariableListing.Inspect(Root, Source) : new TemplateInspection(Errors, [], [], [], []);
+
     internal TemplateSource Source { get; }
 
     internal Block Root { get; }

@@ -5,6 +5,9 @@ namespace ConfigGen.Cli.Files;
 /// <summary>A folder of template packs that take the place of built-in ones.</summary>
 internal static class TemplateFolder
 {
+    /// <summary>Far above any pack; a folder that holds more is another folder than was meant.</summary>
+    private const int MostFiles = 1000;
+
     /// <summary>Every file below the folder by its "pack/file" name; or why that cannot be had, a few words without a full stop.</summary>
     /// <param name="folder">Absolute.</param>
     /// <param name="within">A folder that no file may lead out of, by whatever link; null where the user named the folder for this run.</param>
@@ -29,6 +32,11 @@ internal static class TemplateFolder
             if (load.Source is not { } source)
             {
                 return (null, load.Problem!.Message);
+            }
+
+            if (templates.Count == MostFiles)
+            {
+                return (null, $"it holds more than {MostFiles} files, which no templates do");
             }
 
             templates[path] = source.Text;

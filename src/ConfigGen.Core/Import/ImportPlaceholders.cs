@@ -12,7 +12,7 @@ internal static partial class ImportPlaceholders
 
     /// <summary>The first one in a line of a unit; null where there is none.</summary>
     public static SourceSpan? InUnit(SourceSpan line, bool isCommand) =>
-        Placeholders.InUnit(line) ?? AtSigns(line) ?? (isCommand ? null : Placeholders.Variable(line));
+        Placeholders.InUnit(line, isCommand) ?? AtSigns(line) ?? (isCommand ? null : Placeholders.Variable(line));
 
     private static SourceSpan? AtSigns(SourceSpan part)
     {

@@ -17,6 +17,20 @@ internal static class ArtifactPath
         return folder.Length == 0 ? file : $"{folder}/{file}";
     }
 
+    /// <summary>What looks like a placeholder of a pattern and is none.</summary>
+    public static IEnumerable<string> Unknown(string pattern)
+    {
+        for (var start = pattern.IndexOf('{', StringComparison.Ordinal); start >= 0; start = pattern.IndexOf('{', start + 1))
+        {
+            var end = pattern.IndexOf('}', start);
+            var placeholder = end < 0 ? pattern[start..] : pattern[start..(end + 1)];
+            if (placeholder is not ("{name}" or "{priority}" or "{dropin}" or "{role}"))
+            {
+                yield return placeholder;
+            }
+        }
+    }
+
     /// <summary>What makes a path unusable; null when it is fine.</summary>
     public static string? Problem(string path)
     {

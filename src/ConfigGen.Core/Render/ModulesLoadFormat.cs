@@ -27,7 +27,8 @@ internal sealed class ModulesLoadFormat : IArtifactFormat
     public ImmutableArray<Finding> Check(string path, string text, PlannedFragment fragment) =>
         ModulesLoadSelfCheck.Compare(path, text, fragment.Modules);
 
-    private static object? Module(PlannedModule module) =>
+    /// <summary>One module as templates see it.</summary>
+    public static object? Module(PlannedModule module) =>
         new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = module.Name,

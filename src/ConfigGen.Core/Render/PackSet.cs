@@ -67,14 +67,25 @@ internal sealed class PackSet
             yield return Of(file, $"the template {file.Template} is not in the pack {pack.Name}", $"files there: {string.Join(", ", Source.FilesOf(pack.Name))}");
         }
 
-        if (!Formats.Any(f => f.Reader == file.Reader) && !RoleFormat.Reads(file))
+        foreach (var unknown in ArtifactPath.Unknown(file.Path))
         {
-            yield return Of(file, $"there is no reader \"{file.Reader}\"", $"readers: {string.Join(", ", Formats.Select(f => f.Reader).Concat(RoleFormat.Readers).Order(StringComparer.Ordinal))}");
+            yield return Of(file, $"the path has {unknown}, which nothing is put in the place of", "write {name}, {priority}, for the reader unit {dropin}, for role-* {role}");
+        }
+
+        if (PackModel.Of(file.Reader).IsEmpty)
+        {
+            yield return Of(file, $"there is no reader \"{file.Reader}\".{Spelling.Question(Spelling.Closest(file.Reader, PackModel.Readers))}".TrimEnd('.'), $"readers: {string.Join(", ", PackModel.Readers)}");
         }
 
         if (!ModelText.Escapes.Contains(file.Escape, StringComparer.Ordinal))
         {
             yield return Of(file, $"there is no way to escape called \"{file.Escape}\"", $"write escape: {string.Join(" or ", ModelText.Escapes)}");
+        }
+        else if (HostFilesFormat.IsQuoted(file.Reader) != (file.Escape == ModelText.JsonEscape) && file.Reader != HostFilesFormat.TextReader && !PackModel.Of(file.Reader).IsEmpty)
+        {
+            yield return Of(file, $"the reader {file.Reader} does not go with escape: {file.Escape}", HostFilesFormat.IsQuoted(file.Reader)
+                ? "write escape: json, and every value between double quotes"
+                : "write escape: line or assignment");
         }
     }
 

@@ -51,7 +51,9 @@ public sealed class RenderPlanner
         if (!HasErrors)
         {
             var fragments = FragmentPlanner.Plan(_spec, facts);
-            Render([.. fragments, .. DropInPlanner.Plan(_spec)]);
+            ImmutableArray<PlannedFragment> planned = [.. fragments, .. DropInPlanner.Plan(_spec)];
+            Render(planned);
+            RenderHostFiles(planned);
             if (!_spec.Outputs.WithoutRole)
             {
                 RenderRole(RolePlanner.Plan(_spec, facts, fragments, [.. _artifacts.Values, .. _roleOnly], _variants));
@@ -68,7 +70,7 @@ public sealed class RenderPlanner
     {
         foreach (var pack in _packs.Packs)
         {
-            foreach (var file in pack.Files.Where(f => !RoleFormat.Reads(f)))
+            foreach (var file in pack.Files.Where(f => !RoleFormat.Reads(f) && !HostFilesFormat.Reads(f)))
             {
                 var format = PackSet.FormatOf(file);
                 foreach (var fragment in fragments.Where(format.Applies))
@@ -108,6 +110,40 @@ public sealed class RenderPlanner
             _artifacts[artifact.Path] = artifact;
         }
     }
+
+    private void RenderHostFiles(ImmutableArray<PlannedFragment> planned)
+    {
+        var format = new HostFilesFormat(_spec, _header);
+        var rendered = _artifacts.Values.ToList();
+        foreach (var (pack, file) in _packs.Packs.SelectMany(p => p.Files.Where(HostFilesFormat.Reads).Select(f => (p, f))))
+        {
+            foreach (var group in planned.GroupBy(f => f.Group.Label, StringComparer.Ordinal))
+            {
+                RenderHostFile(pack, file, format, group.First().Group, [.. group], rendered);
+            }
+        }
+    }
+
+    private void RenderHostFile(Pack pack, PackFile file, HostFilesFormat format, TargetGroup group, ImmutableArray<PlannedFragment> planned, List<Artifact> rendered)
+    {
+        var path = ArtifactPath.Fill(group.Folder, file.Path, _spec.Name.Value, _spec.Outputs.Priority);
+        var files = rendered.Where(a => group.Folder.Length == 0 || a.Path.StartsWith(group.Folder + "/", StringComparison.Ordinal));
+        if (planned.FirstOrDefault(IsForTheRole) is not null)
+        {
+            Report(file.Span, $"{path} cannot be rendered: for {group.Label} there are settings that only a host can decide", "say more about the targets (memory, cpus, kernel), or take the condition out of the spec");
+        }
+        else if (PathProblem(path) is { } problem)
+        {
+            Report(file.Span, $"the path \"{CommentText.OneLine(path)}\" cannot be used: {problem}", "change path: in pack.yaml, or the name of the spec");
+        }
+        else if (Text(pack, file, ModelText.Escaped(file.Escape, format.Model(group, planned, files))) is { } text)
+        {
+            _findings.AddRange(format.Check(file.Reader, path, text));
+            _artifacts[path] = new Artifact(path, text, pack.Name);
+        }
+    }
+
+    private static bool IsForTheRole(PlannedFragment fragment) => fragment.DropIn is { Variant: > 0 } || !fragment.Undecided.IsEmpty;
 
     // The role comes last: it carries what the other packs rendered.
     private void RenderRole(RolePlan role)

@@ -27,7 +27,8 @@ internal sealed class SysctlFormat : IArtifactFormat
     public ImmutableArray<Finding> Check(string path, string text, PlannedFragment fragment) =>
         SysctlSelfCheck.Compare(path, text, [.. fragment.Settings.Select(s => s.Planned)]);
 
-    private static object? Setting(FragmentSetting setting) =>
+    /// <summary>One setting as templates see it.</summary>
+    public static object? Setting(FragmentSetting setting) =>
         new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["key"] = setting.Planned.Key,

@@ -21,12 +21,16 @@ internal sealed class UnitFormat : IArtifactFormat
             ["header"] = CommentText.OneLine(header),
             ["about"] = ModelText.Lines(fragment.About),
             ["unit"] = fragment.DropIn!.Unit,
-            ["sections"] = fragment.DropIn.Lines.GroupBy(l => l.Section, StringComparer.Ordinal).Select(Section).ToList(),
+            ["sections"] = Sections(fragment.DropIn),
         };
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Check(string path, string text, PlannedFragment fragment) =>
         UnitSelfCheck.Compare(path, text, fragment.DropIn!.Lines);
+
+    /// <summary>The sections of a drop-in as templates see them.</summary>
+    public static List<object?> Sections(PlannedDropIn dropIn) =>
+        [.. dropIn.Lines.GroupBy(l => l.Section, StringComparer.Ordinal).Select(Section)];
 
     private static object? Section(IGrouping<string, PlannedDirective> section) =>
         new Dictionary<string, object?>(StringComparer.Ordinal)

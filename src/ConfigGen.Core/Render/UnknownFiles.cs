@@ -10,7 +10,7 @@ internal static class UnknownFiles
     public static IEnumerable<Finding> Find(PackSource source, ImmutableArray<Pack> packs)
     {
         var known = packs.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in source.OwnFiles)
+        foreach (var name in source.OwnFiles.Where(name => !IsPage(name)))
         {
             var (pack, file) = Split(name);
             if (!source.Packs.Contains(pack, StringComparer.Ordinal))
@@ -23,6 +23,9 @@ internal static class UnknownFiles
             }
         }
     }
+
+    /// <summary>Pages for people are no templates.</summary>
+    private static bool IsPage(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Read(PackSource source, string pack, ImmutableArray<Pack> packs) =>
         source.FilesOf(pack).Where(file => IsRead(source, packs.First(p => p.Name == pack), file));

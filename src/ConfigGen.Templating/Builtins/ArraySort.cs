@@ -7,8 +7,9 @@ internal static class ArraySort
 {
     public static ArrayValue Sort(Invocation call)
     {
-        var member = call.Value(1) is null ? null : call.Text(1);
-        var keyed = Operators.Items(call.List(0)).Select(item => (Key: Key(item, member), Item: item)).ToArray();
+        var member = call.Text(1) is { Length: > 0 } name ? name : null;
+        var list = Number.Is(call.Value(0)) || call.Value(0) is bool ? new ArrayValue([call.Value(0)]) : call.List(0);
+        var keyed = Operators.Items(list).Select(item => (Key: Key(item, member), Item: item)).ToArray();
         call.Run.Budget.Items(keyed.Length, call.Span);
         Merge(call, keyed, new (object?, object?)[keyed.Length], 0, keyed.Length);
         return call.Array(keyed.Select(static pair => pair.Item));

@@ -27,7 +27,8 @@ internal sealed class BuiltinFunction(string name, string parameters, Func<Invoc
         {
             if (bound[i] is null && _parameters[i][^1] is not ('?' or '.'))
             {
-                throw WrongCount(arguments.Count, span);
+                // What is missing is missing behind the call.
+                throw WrongCount(arguments.Count, new Span(span.End, span.End));
             }
         }
 

@@ -18,7 +18,7 @@ internal static class Format
 
         return call.Value(0) switch
         {
-            null => null,
+            null => "",
             var value when Number.Is(value) => Written(call, (IFormattable)value!, format),
             var other => throw call.Fault(0, $"formats numbers, not a value of type {TypeName.Of(other)}"),
         };

@@ -15,7 +15,15 @@ internal sealed class Invocation(Evaluator run, string name, Span span, Arg?[] a
 
     public bool Has(int index) => arguments[index] is not null;
 
-    public object? Value(int index) => arguments[index]?.Value;
+    /// <summary>The argument; `empty` is nothing to a function.</summary>
+    public object? Value(int index) => Given(index) is var value and not EmptyValue ? value : null;
+
+    public bool IsNull(int index) => Given(index) is null;
+
+    /// <summary>Refuses `empty`, which the language does not treat alike everywhere.</summary>
+    public Invocation WithoutEmpty(int index) => Given(index) is EmptyValue ? throw Fault(index, "takes a value, which `empty` is not") : this;
+
+    private object? Given(int index) => arguments[index]?.Value;
 
     public Span At(int index) => arguments[index]?.Span ?? Span;
 
@@ -30,18 +38,22 @@ internal sealed class Invocation(Evaluator run, string name, Span span, Arg?[] a
     public int Int(int index, int otherwise = 0) => Has(index) ? Evaluator.ToInt(Value(index), At(index)) : otherwise;
 
     /// <summary>The argument as a list; null is empty.</summary>
-    public ISequence List(int index) => Value(index) switch
+    public ISequence List(int index) => Given(index) switch
     {
         null => new ArrayValue(),
         ISequence sequence => sequence,
+        EmptyValue => throw Fault(index, "needs an array, not `empty`: write []"),
         var other => throw Fault(index, $"needs an array, not a value of type {TypeName.Of(other)}"),
     };
 
     public object Number(int index)
     {
-        var value = Value(index);
+        var value = Given(index);
         return Runtime.Number.Is(value) ? value! : throw Fault(index, $"needs a number, not a value of type {TypeName.Of(value)}");
     }
+
+    /// <summary>The argument as text; nothing is an error.</summary>
+    public string Required(int index) => Value(index) is null ? throw Fault(index, "needs a text, not null") : Text(index);
 
     public FunctionValue Function(int index) => Value(index) as FunctionValue
         ?? throw Fault(index, "needs a function: name it with `@`");
@@ -59,7 +71,7 @@ internal sealed class Invocation(Evaluator run, string name, Span span, Arg?[] a
 
     public ArrayValue Array(IEnumerable<object?> items)
     {
-        var array = new ArrayValue();
+        var array = new ArrayValue { IsMade = true };
         foreach (var item in items)
         {
             Run.Budget.Step(Span);

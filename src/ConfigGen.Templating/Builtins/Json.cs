@@ -12,14 +12,9 @@ internal static class Json
 
     public static object? Read(Invocation call)
     {
-        if (call.Value(0) is null)
-        {
-            return null;
-        }
-
         try
         {
-            using var document = JsonDocument.Parse(call.Text(0));
+            using var document = JsonDocument.Parse(call.Required(0));
             return Read(call, document.RootElement);
         }
         catch (JsonException problem)

@@ -10,11 +10,11 @@ internal static class MathFunctions
 
     public static BuiltinFunction? Find(string name) => name switch
     {
-        "abs" => New(name, "value", static call => IfNumber(call, Absolute)),
+        "abs" => New(name, "value", static call => call.IsNull(0) ? null : IfNumber(call, Absolute)),
         "ceil" => New(name, "value", static call => IfNumber(call, static value => Whole(value, Math.Ceiling, Math.Ceiling))),
         "floor" => New(name, "value", static call => IfNumber(call, static value => Whole(value, Math.Floor, Math.Floor))),
         "divided_by" => New(name, "value divisor", DividedBy),
-        "format" => New(name, "value format culture?", Format.Apply),
+        "format" => New(name, "value format culture?", static call => Format.Apply(call.WithoutEmpty(0))),
         "is_number" => New(name, "value", static call => Number.Is(call.Value(0))),
         "minus" => New(name, "value with", static call => Calculate(call, "-")),
         "modulo" => New(name, "value with", static call => Calculate(call, "%")),
@@ -30,7 +30,13 @@ internal static class MathFunctions
 
     private static object? Calculate(Invocation call, string op)
     {
-        var result = Number.Calculate(op, call.Number(0), call.Number(1), out var problem);
+        var (value, with) = (call.IsNull(0) ? null : call.Number(0), call.IsNull(1) ? null : call.Number(1));
+        if (value is null || with is null)
+        {
+            return null;
+        }
+
+        var result = Number.Calculate(op, value, with, out var problem);
         return problem is null ? result : throw new TemplateFault(call.Span, problem);
     }
 
@@ -53,7 +59,13 @@ internal static class MathFunctions
     /// <summary>Divides; an integer divisor makes the result an integer, rounded down.</summary>
     private static object? DividedBy(Invocation call)
     {
-        var (value, divisor) = (call.Number(0), call.Number(1));
+        var value = call.Number(0);
+        if (call.IsNull(1))
+        {
+            return null;
+        }
+
+        var divisor = call.Number(1);
         var quotient = Number.Calculate("/", value, divisor, out var problem);
         if (problem is not null || (Number.IsInteger(divisor) && Number.ToInteger(divisor).IsZero))
         {
@@ -66,7 +78,7 @@ internal static class MathFunctions
         }
 
         var floor = Math.Floor(Number.ToDouble(quotient!));
-        return double.IsFinite(floor) ? Number.Shrink(new BigInteger(floor)) : throw call.Fault("cannot make an integer of the result");
+        return floor is >= int.MinValue and <= int.MaxValue ? (int)floor : throw call.Fault("cannot make an integer of 32 bits of the result");
     }
 
     private static object Round(object value, Invocation call)

@@ -17,31 +17,35 @@ internal static class ObjectFunctions
         "has_key" => New(name, "value key", static call => Has(call, out _)),
         "has_value" => New(name, "value key", static call => Has(call, out var value) && value is not null),
         "keys" => New(name, "value", static call => call.Array(Members(call)?.Keys ?? [])),
-        "kind" => New(name, "value", static call => call.Value(0) is null ? null : TypeName.Of(call.Value(0))),
+        "kind" => New(name, "value", static call => call.Value(0) is null ? null : TypeName.Of(NotMade(call))),
         "size" => New(name, "value", Size),
         "to_json" => New(name, "value", Json.Write),
-        "typeof" => New(name, "value", static call => TypeOf(call.Value(0))),
+        "typeof" => New(name, "value", static call => TypeOf(NotMade(call))),
         "values" => New(name, "value", static call => call.Array(Members(call)?.Values ?? [])),
         _ => null,
     };
 
-    private static BuiltinFunction New(string name, string parameters, Func<Invocation, object?> body) => new($"object.{name}", parameters, body);
+    private static BuiltinFunction New(string name, string parameters, Func<Invocation, object?> body) =>
+        new($"object.{name}", parameters, call => body(call.WithoutEmpty(0)));
+
+    private static object? NotMade(Invocation call) => call.Value(0) is ArrayValue { IsMade: true }
+        ? throw call.Fault(0, "cannot tell whether the language has an array or an iterator here")
+        : call.Value(0);
 
     private static object? Called(Invocation call) =>
         call.Value(0) is FunctionValue function ? call.Run.Invoke(function, [], call.Span) : call.Value(0);
 
     private static ObjectValue? Members(Invocation call) => call.Value(0) switch
     {
-        null or EmptyValue => null,
+        null => null,
         ObjectValue members => members,
-        ArrayValue array => array.Members,
         var other => throw call.Fault(0, $"needs an object, not a value of type {TypeName.Of(other)}"),
     };
 
     private static bool Has(Invocation call, out object? value)
     {
         value = null;
-        return call.Value(1) is not null && call.Value(0) is not null && Members(call)?.TryGet(call.Text(1), out value) == true;
+        return Members(call) is { } members && call.Value(1) is not null && members.TryGet(call.Text(1), out value);
     }
 
     private static object Size(Invocation call) => call.Value(0) switch

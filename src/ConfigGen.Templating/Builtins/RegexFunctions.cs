@@ -10,12 +10,12 @@ internal static class RegexFunctions
 
     public static BuiltinFunction? Find(string name) => name switch
     {
-        "escape" => New(name, "pattern", static call => call.Charge(Regex.Escape(call.Text(0)))),
+        "escape" => New(name, "pattern", static call => call.Charge(Regex.Escape(call.Required(0)))),
         "match" => New(name, "text pattern options?", static call => Guarded(call, Match)),
         "matches" => New(name, "text pattern options?", static call => Guarded(call, Matches)),
         "replace" => New(name, "text pattern replace options?", static call => Guarded(call, Replace)),
         "split" => New(name, "text pattern options?", static call => Guarded(call, Split)),
-        "unescape" => New(name, "pattern", static call => Guarded(call, static call => call.Charge(Regex.Unescape(call.Text(0))))),
+        "unescape" => New(name, "pattern", static call => Guarded(call, static call => call.Charge(Regex.Unescape(call.Required(0))))),
         _ => null,
     };
 
@@ -38,7 +38,7 @@ internal static class RegexFunctions
     }
 
     private static Regex Pattern(Invocation call, int options) =>
-        call.Run.Cache.Pattern(call.Text(1), call.Has(options) ? Options(call, options) : RegexOptions.None);
+        call.Run.Cache.Pattern(call.Required(1), call.Has(options) ? Options(call, options) : RegexOptions.None);
 
     private static RegexOptions Options(Invocation call, int index)
     {
@@ -61,11 +61,11 @@ internal static class RegexFunctions
     private static ArrayValue Groups(Invocation call, Match match) =>
         match.Success ? call.Array(match.Groups.Values.Select(static group => group.Value)) : new ArrayValue();
 
-    private static ArrayValue Match(Invocation call) => Groups(call, Pattern(call, 2).Match(call.Text(0)));
+    private static ArrayValue Match(Invocation call) => Groups(call, Pattern(call, 2).Match(call.Required(0)));
 
     private static ArrayValue Split(Invocation call)
     {
-        var (pattern, text, count) = (Pattern(call, 2), call.Text(0), 0L);
+        var (pattern, text, count) = (Pattern(call, 2), call.Required(0), 0L);
         foreach (var match in pattern.EnumerateMatches(text))
         {
             // Counted first, so that no array is made that is too large.
@@ -76,11 +76,11 @@ internal static class RegexFunctions
     }
 
     private static ArrayValue Matches(Invocation call) =>
-        call.Array(Pattern(call, 2).Matches(call.Text(0)).Select(match => Groups(call, match)));
+        call.Array(Pattern(call, 2).Matches(call.Required(0)).Select(match => Groups(call, match)));
 
     private static string Replace(Invocation call)
     {
-        var (text, replacement, length) = (call.Text(0), call.Text(2), 0L);
+        var (text, replacement, length) = (call.Required(0), call.Required(2), 0L);
         return call.Charge(Pattern(call, 3).Replace(text, match =>
         {
             var part = match.Result(replacement);

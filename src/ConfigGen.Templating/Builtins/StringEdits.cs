@@ -15,9 +15,9 @@ internal static class StringEdits
     {
         "capitalize" => New(name, "text", static call => Capitalize(call.Text(0))),
         "capitalizewords" => New(name, "text", static call => CapitalizeWords(call.Text(0))),
-        "downcase" => New(name, "text", static call => call.Text(0).ToLowerInvariant()),
-        "handleize" => New(name, "text", static call => Handleize(call.Text(0))),
-        "upcase" => New(name, "text", static call => call.Text(0).ToUpperInvariant()),
+        "downcase" => New(name, "text", static call => call.Value(0) is null ? null : call.Text(0).ToLowerInvariant()),
+        "handleize" => New(name, "text", static call => Handleize(call.Required(0))),
+        "upcase" => New(name, "text", static call => call.Value(0) is null ? null : call.Text(0).ToUpperInvariant()),
         _ => null,
     };
 
@@ -28,16 +28,16 @@ internal static class StringEdits
         "pad_left" => New(name, "text width", static call => Padded(call).PadLeft(call.Int(1))),
         "pad_right" => New(name, "text width", static call => Padded(call).PadRight(call.Int(1))),
         "pluralize" => New(name, "number singular plural", static call => call.Int(0) == 1 ? call.Value(1) : call.Value(2)),
-        "escape" => New(name, "text", static call => call.Charge(ValueText.Escape(call.Text(0)))),
+        "escape" => New(name, "text", static call => call.Value(0) is null ? null : call.Charge(ValueText.Escape(call.Text(0)))),
         "literal" => New(name, "text", static call => call.Value(0) is null ? null : call.Charge($"\"{ValueText.Escape(call.Text(0))}\"")),
         _ => null,
     };
 
     private static BuiltinFunction? Replace(string name) => name switch
     {
-        "remove" => New(name, "text remove", static call => ReplaceAll(call, "")),
-        "remove_first" => New(name, "text remove", static call => ReplaceOne(call, "", fromEnd: false)),
-        "remove_last" => New(name, "text remove", static call => ReplaceOne(call, "", fromEnd: true)),
+        "remove" => New(name, "text remove", static call => call.Value(0) is null ? null : call.Text(1).Length == 0 ? call.Text(0) : ReplaceAll(call, "")),
+        "remove_first" => New(name, "text remove", static call => call.Value(0) is null ? null : ReplaceOne(call, "", fromEnd: false)),
+        "remove_last" => New(name, "text remove", static call => call.Value(0) is null ? null : ReplaceOne(call, "", fromEnd: true)),
         "replace" => New(name, "text match replace", static call => ReplaceAll(call, call.Text(2))),
         "replace_first" => New(name, "text match replace fromEnd?", static call => ReplaceOne(call, call.Text(2), Evaluator.IsTrue(call.Value(3)))),
         "strip_newlines" => New(name, "text", static call =>
@@ -50,15 +50,18 @@ internal static class StringEdits
     private static string CapitalizeWords(string text)
     {
         var builder = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var isAwaited = true;
+        foreach (var c in text)
         {
-            builder.Append(i == 0 || char.IsWhiteSpace(text[i - 1]) ? char.ToUpperInvariant(text[i]) : text[i]);
+            isAwaited |= char.IsWhiteSpace(c);
+            builder.Append(isAwaited ? char.ToUpperInvariant(c) : c);
+            isAwaited &= !char.IsLetter(c);
         }
 
         return builder.ToString();
     }
 
-    /// <summary>Letters and digits in lower case; whatever lies between them becomes one hyphen.</summary>
+    /// <summary>Letters and digits in lower case; whatever lies before and between them becomes one hyphen.</summary>
     private static string Handleize(string text)
     {
         var builder = new StringBuilder(text.Length);
@@ -68,7 +71,7 @@ internal static class StringEdits
             {
                 builder.Append(char.ToLowerInvariant(c));
             }
-            else if (builder.Length > 0 && builder[^1] != '-')
+            else if (builder.Length == 0 || builder[^1] != '-')
             {
                 builder.Append('-');
             }
@@ -97,6 +100,11 @@ internal static class StringEdits
     private static string ReplaceAll(Invocation call, string replacement)
     {
         var (text, match) = (call.Text(0), call.Text(1));
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
         if (match.Length == 0)
         {
             throw call.Fault(1, "needs a text to look for");
@@ -108,10 +116,11 @@ internal static class StringEdits
         return text.Replace(match, replacement, StringComparison.Ordinal);
     }
 
+    // Unlike `replace`, and as in the language, without regard to case.
     private static string ReplaceOne(Invocation call, string replacement, bool fromEnd)
     {
         var (text, match) = (call.Text(0), call.Text(1));
-        var at = fromEnd ? text.LastIndexOf(match, StringComparison.Ordinal) : text.IndexOf(match, StringComparison.Ordinal);
+        var at = fromEnd ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase) : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
         return at < 0 || match.Length == 0 ? text : call.Charge(string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + match.Length)));
     }
 }

@@ -24,7 +24,7 @@ internal static class StringEncodings
     };
 
     private static BuiltinFunction New(string name, string parameters, Func<Invocation, object?> body) =>
-        StringFunctions.New(name, parameters, call => call.Value(0) is null ? null : body(call));
+        StringFunctions.New(name, parameters, body);
 
     private static byte[] Bytes(Invocation call, int index) => Encoding.UTF8.GetBytes(call.Text(index));
 

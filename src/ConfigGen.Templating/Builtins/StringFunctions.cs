@@ -19,23 +19,24 @@ internal static class StringFunctions
 
     private static BuiltinFunction? Test(string name) => name switch
     {
-        "contains" => New(name, "text value", static call => call.Text(0).Contains(call.Text(1), StringComparison.Ordinal)),
+        "contains" => New(name, "text value", static call => Holds(call, static (text, value) => text.Contains(value, StringComparison.Ordinal))),
         "empty" => New(name, "text", static call => call.Text(0).Length == 0),
-        "ends_with" => New(name, "text value", static call => call.Text(0).EndsWith(call.Text(1), StringComparison.Ordinal)),
-        "equals_ignore_case" => New(name, "text value", static call => call.Text(0).Equals(call.Text(1), StringComparison.OrdinalIgnoreCase)),
+        "ends_with" => New(name, "text value", static call => Holds(call, static (text, value) => text.EndsWith(value, StringComparison.Ordinal))),
+        "equals_ignore_case" => New(name, "text value", static call =>
+            call.Value(0) is not null && call.Value(1) is not null && call.Text(0).Equals(call.Text(1), StringComparison.OrdinalIgnoreCase)),
         "index_of" => New(name, "text search startIndex? count? stringComparison?", IndexOf),
         "size" => New(name, "text", static call => call.Text(0).Length),
-        "starts_with" => New(name, "text value", static call => call.Text(0).StartsWith(call.Text(1), StringComparison.Ordinal)),
+        "starts_with" => New(name, "text value", static call => Holds(call, static (text, value) => text.StartsWith(value, StringComparison.Ordinal))),
         "whitespace" => New(name, "text", static call => string.IsNullOrWhiteSpace(call.Text(0))),
         _ => null,
     };
 
     private static BuiltinFunction? Cut(string name) => name switch
     {
-        "lstrip" => New(name, "text", static call => call.Text(0).TrimStart()),
-        "rstrip" => New(name, "text", static call => call.Text(0).TrimEnd()),
-        "strip" => New(name, "text", static call => call.Text(0).Trim()),
-        "slice" => New(name, "text start length?", static call => Slice(call, call.Int(2, int.MaxValue))),
+        "lstrip" => New(name, "text", static call => call.Value(0) is null ? null : call.Text(0).TrimStart()),
+        "rstrip" => New(name, "text", static call => call.Value(0) is null ? null : call.Text(0).TrimEnd()),
+        "strip" => New(name, "text", static call => call.Value(0) is null ? null : call.Text(0).Trim()),
+        "slice" => New(name, "text start length?", static call => Slice(call, call.IsNull(2) ? int.MaxValue : call.Int(2))),
         "slice1" => New(name, "text start length?", static call => Slice(call, call.Int(2, 1))),
         "split" => New(name, "text match", Split),
         "truncate" => New(name, "text length ellipsis?", Truncate),
@@ -56,9 +57,12 @@ internal static class StringFunctions
         _ => null,
     };
 
+    /// <summary>A text holds no nothing, not even the empty text.</summary>
+    private static bool Holds(Invocation call, Func<string, string, bool> test) => call.Text(1).Length > 0 && test(call.Text(0), call.Text(1));
+
     private static object? IndexOf(Invocation call)
     {
-        var (text, start) = (call.Text(0), call.Value(2) is null ? 0 : call.Int(2));
+        var (text, start) = (call.Required(0), call.Value(2) is null ? 0 : call.Int(2));
         var count = call.Value(3) is null ? text.Length - start : call.Int(3);
         var comparison = call.Value(4) is null ? "Ordinal" : call.Text(4);
         if (start < 0 || start > text.Length || count < 0 || count > text.Length - start)
@@ -66,7 +70,7 @@ internal static class StringFunctions
             throw call.Fault("is asked to search outside of the text");
         }
 
-        return text.IndexOf(call.Text(1), start, count, comparison switch
+        return text.IndexOf(call.Required(1), start, count, comparison switch
         {
             "Ordinal" => StringComparison.Ordinal,
             "OrdinalIgnoreCase" => StringComparison.OrdinalIgnoreCase,
@@ -79,21 +83,23 @@ internal static class StringFunctions
     {
         var text = call.Text(0);
         var start = call.Int(1);
-        if (length <= 0)
+        if (length < 0)
         {
-            throw call.Fault(2, "takes a length of at least 1; leave it out for the rest of the text");
+            throw call.Fault(2, "takes a length of at least 0");
         }
 
-        start = Math.Max(0, start < 0 ? start + text.Length : start);
-        return start >= text.Length ? "" : text.Substring(start, Math.Min(length, text.Length - start));
+        var first = start < 0 ? start + (long)text.Length : start;
+        var end = Math.Min(first + (length == int.MaxValue ? text.Length : length), text.Length);
+        first = Math.Max(0, first);
+        return first >= end ? "" : text[(int)first..(int)end];
     }
 
     private static ArrayValue Split(Invocation call)
     {
         var (text, match) = (call.Text(0), call.Text(1));
-        if (match.Length == 0)
+        if (text.Length == 0 || match.Length == 0)
         {
-            throw call.Fault(1, "needs a text to split at");
+            return call.Array(text.Length == 0 ? [] : [text]);
         }
 
         // Counted first, so that no array is made that is too large.
@@ -104,15 +110,22 @@ internal static class StringFunctions
     private static string Truncate(Invocation call)
     {
         var (text, length) = (call.Text(0), call.Int(1));
-        var ellipsis = call.Has(2) ? call.Text(2) : "...";
-        return text.Length <= length ? text : call.Charge(text[..Math.Clamp(length - ellipsis.Length, 0, text.Length)] + ellipsis);
+        var ellipsis = call.IsNull(2) ? "..." : call.Text(2);
+        return text.Length == 0 || text.Length <= length ? text : call.Charge(text[..Math.Clamp(length - ellipsis.Length, 0, text.Length)] + ellipsis);
     }
 
+    /// <summary>The first words, and three dots whether or not there are more: so the language does it, which takes another ellipsis but never writes it.</summary>
     private static string TruncateWords(Invocation call)
     {
         var (text, count) = (call.Text(0), call.Int(1));
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var kept = string.Join(' ', words.Take(count));
-        return call.Charge(words.Length <= count ? kept : kept + (call.Has(2) ? call.Text(2) : "..."));
+        if (call.Has(2) && !call.IsNull(2) && call.Text(2) != "...")
+        {
+            throw call.Fault(2, "always writes `...`: leave the ellipsis out");
+        }
+
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(count);
+        words = text.Length > 0 && char.IsWhiteSpace(text[0]) ? words.Prepend("").Take(count) : words;
+        words = text.Length > 0 && char.IsWhiteSpace(text[^1]) ? words.Append("").Take(count) : words;
+        return text.Length == 0 ? "" : call.Charge(string.Join(' ', words) + "...");
     }
 }

@@ -83,6 +83,12 @@ internal sealed partial class Lexer
             return;
         }
 
+        if (op == "{" && _interpolations.Count > 0)
+        {
+            Fail(start, "An object cannot be written inside of an interpolated string: the first `}` ends the expression.");
+            return;
+        }
+
         if (op == "}" && CloseInterpolation())
         {
             return;

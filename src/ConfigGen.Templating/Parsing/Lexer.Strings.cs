@@ -102,13 +102,12 @@ internal sealed partial class Lexer
                 return;
             }
 
-            if (Current == '}')
+            if (At('\\', '{'))
             {
-                Fail(_at, "Unexpected token `}` in an interpolated string.");
-                return;
+                text.Append('{');
+                _at += 2;
             }
-
-            if (!ReadCharacter(text, escapes: true))
+            else if (!ReadCharacter(text, escapes: true))
             {
                 return;
             }

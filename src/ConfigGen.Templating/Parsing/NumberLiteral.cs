@@ -54,7 +54,7 @@ internal static class NumberLiteral
     private static object? ParsePlain(string text)
     {
         var exponent = text.IndexOfAny(['e', 'E']);
-        if (text.Contains('.', StringComparison.Ordinal) || (exponent >= 0 && text[exponent + 1] == '-'))
+        if (text.Contains('.', StringComparison.Ordinal))
         {
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null;
         }
@@ -70,7 +70,7 @@ internal static class NumberLiteral
     private static object? ParseInteger(string text, int exponent)
     {
         var power = 0;
-        if (exponent >= 0 && (!int.TryParse(text.AsSpan(exponent + 1), out power) || power > MaximumExponent))
+        if (exponent >= 0 && (!int.TryParse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power) || power < 0 || power > MaximumExponent))
         {
             return null;
         }

@@ -5,6 +5,8 @@ namespace ConfigGen.Templating.Parsing;
 /// <summary>Blocks and the dispatch of statements.</summary>
 internal sealed partial class Parser
 {
+    private const string LonelyElse = "A else condition must be preceded by another if/else/when condition or a for loop.";
+
     private static readonly Func<Token, bool> UntilEnd = static token => token.IsWord("end");
     private static readonly Func<Token, bool> UntilElse = static token => token.IsWord("end") || token.IsWord("else");
     private static readonly Func<Token, bool> UntilWhen = static token => UntilElse(token) || token.IsWord("when");
@@ -71,7 +73,7 @@ internal sealed partial class Parser
         "break" => EndStatement(new Break(Take().Span)),
         "continue" => EndStatement(new Continue(Take().Span)),
         "end" => Reject("Unexpected `end`: no block is open here."),
-        "else" => Reject("A else condition must be preceded by another if/else/when condition or a for loop."),
+        "else" => Reject(LonelyElse),
         "when" => Reject("A `when` must be inside a `case`."),
         _ => Unsupported.Statement(token.Text!) is { } message && !Ahead(1).Is("=") ? Reject(message) : null,
     };

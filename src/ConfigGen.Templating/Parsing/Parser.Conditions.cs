@@ -51,6 +51,11 @@ internal sealed partial class Parser
         Block? otherwise = null;
         if (Current.IsWord("else"))
         {
+            if (whens.Count == 0)
+            {
+                Reject(LonelyElse);
+            }
+
             Advance();
             otherwise = ParseElse();
         }

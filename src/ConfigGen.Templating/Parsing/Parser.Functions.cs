@@ -9,7 +9,7 @@ internal sealed partial class Parser
     {
         var start = Take().Span;
         var name = Current;
-        if (name.Kind != TokenKind.Identifier)
+        if (name.Kind != TokenKind.Identifier && !(name.Kind == TokenKind.Local && name.Text is { Length: > 1 } and not "$$"))
         {
             Fail(Current.Span, $"Expecting the name of a function instead of {Describe(name)} in: func <variable> ... end");
         }
@@ -84,7 +84,18 @@ internal sealed partial class Parser
             Report(name.Span, $"The parameter `{name.Text}` is declared twice.");
         }
 
-        return new Parameter(name.Text!, kind, TryTake("=") ? ParseExpression(0, insideCall: true, "<parameter> = <expression>") : null);
+        return new Parameter(name.Text!, kind, TryTake("=") ? ParseDefault(name.Span) : null);
+    }
+
+    private Expression ParseDefault(Span parameter)
+    {
+        var value = ParseExpression(0, insideCall: true, "<parameter> = <expression>");
+        if (value is not Literal)
+        {
+            Report(parameter, "Expecting only a literal for an optional parameter value.");
+        }
+
+        return value;
     }
 
     private static string Describe(ParameterKind kind) => kind switch

@@ -12,7 +12,8 @@ internal static class Comparison
             return AreEqual(run, at, left, right) == (op == "==");
         }
 
-        if (left is null || right is null)
+        var isText = left is string || right is string;
+        if (!isText && (left is null || right is null))
         {
             return false;
         }
@@ -32,14 +33,17 @@ internal static class Comparison
 
     private static bool AreEqual(Evaluator run, Span at, object? left, object? right)
     {
-        if (left is EmptyValue || right is EmptyValue)
+        if (left is not string && right is not string)
         {
-            return IsEmpty(left is EmptyValue ? right : left) ?? throw Mismatch("==", at, left, right);
-        }
+            if (left is null || right is null)
+            {
+                return left == right;
+            }
 
-        if (left is null || right is null)
-        {
-            return left == right;
+            if (left is EmptyValue || right is EmptyValue)
+            {
+                return IsEmpty(left is EmptyValue ? right : left);
+            }
         }
 
         if (Order(run, at, left, right) is { } order)
@@ -51,9 +55,8 @@ internal static class Comparison
         {
             (bool first, bool second) => first == second,
             (ISequence first, ISequence second) => AreEqual(run, at, first, second),
-            _ when left.GetType() == right.GetType() => ReferenceEquals(left, right),
-            (bool, _) or (_, bool) => throw Mismatch("==", at, left, right),
-            _ => false,
+            _ when left!.GetType() == right!.GetType() => ReferenceEquals(left, right),
+            _ => throw Mismatch("==", at, left, right),
         };
     }
 
@@ -61,38 +64,40 @@ internal static class Comparison
     {
         run.Budget.Enter(at);
         var equal = ReferenceEquals(left, right) || left.Count == right.Count;
-        for (var i = 0; equal && i < left.Count && !ReferenceEquals(left, right); i++)
+        for (var i = 0; i < left.Count && left.Count == right.Count && !ReferenceEquals(left, right); i++)
         {
             run.Budget.Step(at);
-            equal = AreEqual(run, at, left[i], right[i]);
+            equal &= AreSameKind(left[i], right[i]) ? AreEqual(run, at, left[i], right[i]) : throw Mismatch("==", at, left[i], right[i]);
         }
 
         run.Budget.Leave();
         return equal;
     }
 
-    public static bool? IsEmpty(object? value) => value switch
+    /// <summary>Items of arrays are compared without conversion, and the language itself does not agree with itself where they differ in kind.</summary>
+    private static bool AreSameKind(object? left, object? right) =>
+        left is string == right is string && Number.Is(left) == Number.Is(right) && left is null == right is null;
+
+    private static bool IsEmpty(object? value) => value switch
     {
         ISequence sequence => sequence.Count == 0,
         ObjectValue members => members.Count == 0,
-        string text => text.Length == 0,
-        EmptyValue => true,
-        null => null,
-        _ => false,
+        _ => value is EmptyValue,
     };
 
     /// <summary>The order of two numbers or of a string and anything that can be written; null for what has none.</summary>
-    public static int? Order(Evaluator run, Span at, object left, object right)
+    public static int? Order(Evaluator run, Span at, object? left, object? right)
     {
         if (Number.Is(left) && Number.Is(right))
         {
-            return Number.Compare(left, right);
+            return Number.Compare(left!, right!);
         }
 
-        return left is string || right is string
-            ? string.CompareOrdinal(run.Text(left, at), run.Text(right, at))
-            : null;
+        return left is string || right is string ? string.CompareOrdinal(Text(run, at, left), Text(run, at, right)) : null;
     }
+
+    /// <summary>What is nothing stands before every text, the empty one too.</summary>
+    private static string? Text(Evaluator run, Span at, object? value) => value is null or EmptyValue ? null : run.Text(value, at);
 
     /// <summary>Whether `for.changed` takes two items for the same.</summary>
     public static bool AreSame(object? left, object? right) =>

@@ -6,6 +6,8 @@ namespace ConfigGen.Templating.Runtime;
 /// <summary>Variables, members and items.</summary>
 internal sealed partial class Evaluator
 {
+    private const string EmptyTest = "empty?";
+
     private object? Local(Variable local)
     {
         if (_locals.TryGet(local.Name, out var value))
@@ -65,7 +67,7 @@ internal sealed partial class Evaluator
         var target = Evaluate(member.Target);
         if (target is null)
         {
-            return member.Optional
+            return member.Optional || (member.Name == EmptyTest && !_options.StrictVariables)
                 ? null
                 : throw new TemplateFault(member.NameSpan, $"Cannot get the member `{member.Name}` for a null object.");
         }
@@ -118,10 +120,11 @@ internal sealed partial class Evaluator
         {
             ("size", ISequence sequence) => sequence.Count,
             ("size", string text) => text.Length,
-            ("empty?", ISequence sequence) => sequence.Count == 0,
-            ("empty?", ObjectValue members) => members.Count == 0,
-            ("empty?", string text) => text.Length == 0,
-            ("empty?", EmptyValue) => true,
+            (EmptyTest, ISequence sequence) => sequence.Count == 0,
+            (EmptyTest, ObjectValue members) => members.Count == 0,
+            (EmptyTest, string text) => text.Length == 0,
+            (EmptyTest, bool or EmptyValue) => false,
+            (EmptyTest, _) when Number.Is(target) => false,
             _ => null,
         };
         found = value is not null;
@@ -149,7 +152,9 @@ internal sealed partial class Evaluator
             case ArrayValue or ObjectValue or Namespace or PairValue:
                 return NamedItem(indexer, target, Text(index, indexer.Index.Span));
             case string text when index is not string && ToInt(index, indexer.Index.Span) is var position and >= 0:
-                return Character(text, position);
+                return position < text.Length
+                    ? text[position].ToString()
+                    : throw new TemplateFault(indexer.Index.Span, $"The text has only {text.Length} characters.");
             default:
                 throw new TemplateFault(indexer.Target.Span, $"Cannot use the {TypeName.Of(target)} primitive {Show(target)} as a list.");
         }
@@ -167,10 +172,5 @@ internal sealed partial class Evaluator
     {
         index = index < 0 ? index + sequence.Count : index;
         return index >= 0 && index < sequence.Count ? sequence[index] : null;
-    }
-
-    private static string? Character(string text, int index)
-    {
-        return index < text.Length ? text[index].ToString() : null;
     }
 }

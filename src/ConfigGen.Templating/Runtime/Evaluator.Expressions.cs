@@ -16,6 +16,7 @@ internal sealed partial class Evaluator
             Binary binary => Evaluate(binary),
             Call call => Evaluate(call),
             Pipe pipe => Evaluate(pipe),
+            Nested { Inner: AnonymousFunction function } => CallIfFunction(Evaluate(function), expression.Span),
             Nested nested => Evaluate(nested.Inner),
             Unary unary => Evaluate(unary),
             InterpolatedString text => Evaluate(text),
@@ -70,12 +71,10 @@ internal sealed partial class Evaluator
                 return !IsTrue(value);
             case "^":
                 throw new TemplateFault(unary.Span, "`^` expands an array into the arguments of a function; it stands for nothing else.");
-            case "+" or "-" when value is null:
-                return null;
             case "+" or "-" when Number.Is(value):
-                return unary.Operator == "-" ? Number.Negate(value) : value;
+                return unary.Operator == "-" ? Number.Negate(value!) : value;
             default:
-                throw new TemplateFault(unary.Span, $"The operator `{unary.Operator}` is not supported for {Show(value)}.");
+                throw new TemplateFault(unary.Operand.Span, $"The operator `{unary.Operator}` is not supported for {Show(value)}.");
         }
     }
 
@@ -84,13 +83,21 @@ internal sealed partial class Evaluator
         var builder = new StringBuilder();
         foreach (var part in text.Parts)
         {
-            builder.Append(Text(Evaluate(part), part.Span));
+            builder.Append(Interpolated(Evaluate(part), part.Span));
             Budget.Fits(builder.Length, text.Span);
         }
 
         Budget.Characters(builder.Length, text.Span);
         return builder.ToString();
     }
+
+    /// <summary>The language writes values here as .NET does: true as True, and of an array only the name of its type.</summary>
+    private string Interpolated(object? value, Span span) => value switch
+    {
+        bool flag => flag ? "True" : "False",
+        ISequence or ObjectValue => throw new TemplateFault(span, $"A value of type {TypeName.Of(value)} cannot be written inside of an interpolated string: add it with `+`."),
+        _ => Text(value, span),
+    };
 
     private ArrayValue Evaluate(ArrayLiteral array)
     {

@@ -7,11 +7,20 @@ internal sealed partial class Evaluator
 {
     private Flow Execute(For loop)
     {
-        var items = Iterate(Evaluate(loop.Iterator), loop.Iterator.Span);
+        var value = Evaluate(loop.Iterator);
+        if (value is null)
+        {
+            // Not even `else` is run: that is for what is there and has no items.
+            return Flow.Next;
+        }
+
+        var items = Iterate(value, loop.Iterator.Span);
         var offset = Math.Max(0, Option(loop.Options.Offset, 0));
         var count = Math.Max(0, Math.Min(items.Count - offset, Option(loop.Options.Limit, int.MaxValue)));
         if (count == 0)
         {
+            // A table of nothing has one empty row, where there is a list at all.
+            _output.Write(loop.Options.IsTableRow && loop.Else is null ? "<tr class=\"row1\"></tr>\n" : "", loop.Span);
             return loop.Else is null ? Flow.Next : Execute(loop.Else);
         }
 
@@ -26,8 +35,6 @@ internal sealed partial class Evaluator
     {
         switch (value)
         {
-            case null:
-                return new ArrayValue();
             case ISequence sequence:
                 return sequence;
             case ObjectValue members:

@@ -133,7 +133,8 @@ internal sealed partial class Evaluator
 
     private Flow Execute(FunctionDeclaration declaration)
     {
-        _globals[^1].Set(declaration.Function.Name, new TemplateFunction(declaration.Function, _source));
+        var name = declaration.Function.Name;
+        (name.StartsWith('$') ? _locals : _globals[^1]).Set(name, new TemplateFunction(declaration.Function, _source));
         return Flow.Next;
     }
 

@@ -21,7 +21,6 @@ internal sealed partial class Evaluator
         Budget = new Budget(options.Limits);
         _output = new Output(Budget);
         _globals.Add(new Scope(model));
-        _locals.Variables["$"] = new ArrayValue();
     }
 
     public Budget Budget { get; }
@@ -58,7 +57,7 @@ internal sealed partial class Evaluator
 
     public string Text(object? value, Span span) => ValueText.Of(value, Budget, span);
 
-    public static bool IsTrue(object? value) => value is not (null or false);
+    public static bool IsTrue(object? value) => value is not (null or false or EmptyValue);
 
     /// <summary>An integer for an index, a count or an argument.</summary>
     public static int ToInt(object? value, Span span)

@@ -12,22 +12,22 @@ internal static class Operators
             return Comparison.Evaluate(run, op, at, left, right);
         }
 
-        if (op is ".." or "..<")
-        {
-            return Range(run, op == "..", at, left, right);
-        }
-
         if (left is string || right is string)
         {
             return Text(run, op, at, left, leftAt, right, rightAt);
         }
 
-        if (left is ISequence || right is ISequence)
+        if (left is null || right is null)
         {
-            return Arrays(run, op, at, left, right);
+            return null;
         }
 
-        return left is null || right is null ? null : Numbers(op, at, left, right);
+        if (op is ".." or "..<")
+        {
+            return Range(run, op == "..", at, left, right);
+        }
+
+        return left is ISequence || right is ISequence ? Arrays(run, op, at, left, right) : Numbers(op, at, left, right);
     }
 
     private static object? Numbers(string op, Span at, object left, object right)
@@ -74,6 +74,8 @@ internal static class Operators
                 return Repeat(run, at, text, Evaluator.ToInt(right, rightAt));
             case "*" when right is string text && Number.IsInteger(left):
                 return Repeat(run, at, text, Evaluator.ToInt(left, leftAt));
+            case "*":
+                throw new TemplateFault(right is string ? leftAt : rightAt, "Expecting an integer: a text can only be repeated an integer number of times.");
             default:
                 throw new TemplateFault(at, $"The operator `{op}` is not supported for a string and {TypeName.Of(left is string ? right : left)}.");
         }
@@ -86,26 +88,28 @@ internal static class Operators
         return new System.Text.StringBuilder(text.Length * count).Insert(0, text, count).ToString();
     }
 
-    private static ArrayValue Arrays(Evaluator run, string op, Span at, object? left, object? right)
+    private static ArrayValue Arrays(Evaluator run, string op, Span at, object left, object right)
     {
         switch (op, left, right)
         {
             case ("+", ISequence first, ISequence second):
                 run.Budget.Items((long)first.Count + second.Count, at);
-                return new ArrayValue(Items(first).Concat(Items(second)));
-            case ("<<", ISequence list, not ISequence):
+                return Made(Items(first).Concat(Items(second)));
+            case ("<<", ISequence list, not (ISequence or EmptyValue)):
                 run.Budget.Items(list.Count + 1L, at);
-                return new ArrayValue(Items(list).Append(right));
-            case (">>", not ISequence, ISequence list):
+                return Made(Items(list).Append(right));
+            case (">>", not (ISequence or EmptyValue), ISequence list):
                 run.Budget.Items(list.Count + 1L, at);
-                return new ArrayValue(Items(list).Prepend(left));
+                return Made(Items(list).Prepend(left));
             case ("*", ISequence list, int count and >= 0):
                 run.Budget.Items((long)list.Count * count, at);
-                return new ArrayValue(Enumerable.Repeat(Items(list), count).SelectMany(static items => items));
+                return Made(Enumerable.Repeat(Items(list), count).SelectMany(static items => items));
             default:
                 throw new TemplateFault(at, $"The operator `{op}` is not supported for {TypeName.Of(left)} and {TypeName.Of(right)}.");
         }
     }
+
+    private static ArrayValue Made(IEnumerable<object?> items) => new(items) { IsMade = true };
 
     public static IEnumerable<object?> Items(ISequence sequence)
     {

@@ -123,6 +123,8 @@ internal static class ValueText
         '\t' => "\\t",
         '\b' => "\\b",
         '\f' => "\\f",
-        _ => c < ' ' ? $"\\u{(int)c:x4}" : c.ToString(),
+        '\a' => "\\a",
+        '\v' => "\\v",
+        _ => c < ' ' ? $"\\x{(int)c:x2}" : c.ToString(),
     };
 }

@@ -19,6 +19,9 @@ internal sealed class ArrayValue : ISequence
 
     public List<object?> Items { get; } = [];
 
+    /// <summary>A built-in function made it: the language calls some of these arrays iterators.</summary>
+    public bool IsMade { get; init; }
+
     /// <summary>Members attached to the array, null until the first one is.</summary>
     public ObjectValue? Members { get; set; }
 

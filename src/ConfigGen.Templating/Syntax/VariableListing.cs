@@ -6,7 +6,7 @@ namespace ConfigGen.Templating.Syntax;
 
 /// <summary>Lists which values of the model a template reads, without running it. Names that the template assigns itself, parameters and the
 /// inside of a `with` block, where a name may belong to its object, are left out.</summary>
-internal sealed class VariableListing
+internal sealed partial class VariableListing
 {
     /// <summary>What lies deeper than any rendering gets is not looked at.</summary>
     private const int MaximumDepth = 4000;
@@ -56,6 +56,7 @@ internal sealed class VariableListing
 
     private void Visit(Node node)
     {
+        Watch(node);
         switch (node)
         {
             case For loop:

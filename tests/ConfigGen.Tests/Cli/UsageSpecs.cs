@@ -7,7 +7,7 @@ public sealed class UsageSpecs : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Theory]
-    [InlineData("", "configgen: name a command: validate, generate, check, diff, lint, import, capture, verify, explain, catalog, compare, rules, init, schema.\nRun 'configgen --help' to see what it takes.\n")]
+    [InlineData("", "configgen: name a command: validate, generate, check, diff, lint, import, capture, verify, explain, catalog, compare, rules, pack, init, schema.\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("validat x.yaml", "configgen: there is no command \"validat\". Did you mean validate?\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("--fast", "configgen: there is no option \"--fast\".\nRun 'configgen --help' to see what it takes.\n")]
     [InlineData("validate", "configgen validate: name at least one spec, or - for standard input.\nRun 'configgen validate --help' to see what it takes.\n")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ConfigGen.JsonSchema;
+using ConfigGen.Tests.Support;
 
 namespace ConfigGen.Tests.JsonSchema;
 
@@ -10,7 +11,7 @@ namespace ConfigGen.Tests.JsonSchema;
 /// </summary>
 public sealed class JsonSchemaFuzzTests(ITestOutputHelper output)
 {
-    private const int Rounds = 1000;
+    private static readonly int Rounds = FuzzRounds.Of(1000);
 
     private static readonly JsonSchemaOptions Options = new() { MaxSteps = 50_000, MaxDepth = 100 };
 

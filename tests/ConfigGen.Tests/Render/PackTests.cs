@@ -47,10 +47,10 @@ public class PackTests
         (PackFile, Pack(template: "other.scriban")));
 
     [Fact]
-    public void An_unknown_reader_is_named() => Expect("there is no reader \"none\"", "readers: modules-load, role-plan, role-text, role-yaml, sysctl, unit", (PackFile, Pack(reader: "none")));
+    public void An_unknown_reader_is_named() => Expect("there is no reader \"none\"", "readers: json, modules-load, role-plan, role-text, role-yaml, sysctl, text, unit, yaml", (PackFile, Pack(reader: "none")));
 
     [Fact]
-    public void An_unknown_escape_is_named() => Expect("there is no way to escape called \"none\"", "write escape: line or assignment", (PackFile, Pack(escape: "none")));
+    public void An_unknown_escape_is_named() => Expect("there is no way to escape called \"none\"", "write escape: line or assignment or json", (PackFile, Pack(escape: "none")));
 
     [Theory]
     [InlineData("../x.conf", "it leaves its folder or has an empty part")]

@@ -39,7 +39,7 @@ public sealed class FunctionTests
     [InlineData("func f(x, x); end", "error(1,14): The parameter `x` is declared twice.")]
     [InlineData("func f(x..., y); end", "error(1,17): Cannot declare a normal parameter after a variable parameter (`...`).")]
     [InlineData("1 | 2", "error(1,8): The destination of a pipe must be a function.")]
-    [InlineData("'a' | string.append", "error(1,10): Invalid number of arguments `1` passed to `string.append` while expecting `2` arguments")]
+    [InlineData("'a' | string.append", "error(1,23): Invalid number of arguments `1` passed to `string.append` while expecting `2` arguments")]
     [InlineData("string.upcase 'a' nope: 1", "error(1,22): The parameter `nope` was not found for the function `string.upcase`.")]
     [InlineData("string.upcas 'a'", "error(1,11): The member `upcas` was not found. Did you mean `upcase`?")]
     [InlineData("x = ^[1]", "error(1,8): `^` expands an array into the arguments of a function; it stands for nothing else.")]

@@ -17,6 +17,18 @@ public sealed class LanguageSuiteTests(ITestOutputHelper output)
         ["470-html"] = "`html` is left out: the packs write configuration files.",
     };
 
+    /// <summary>The same for cases that the public suite has and the shared folder need not have.</summary>
+    private static readonly Dictionary<string, string> FurtherDeviations = new()
+    {
+        ["105-assign-readonly-error1"] = NoReadonly,
+        ["121-array-binary(scientific)"] = "The scientific mode is a language of its own; a template cannot ask for it.",
+        ["190-func-call-params-arguments"] = "It calls functions of its host that take any number of arguments; a model carries no functions.",
+        ["241-import-and-readonly"] = NoReadonly,
+        ["331-wrap-error1"] = NoWrap,
+        ["400-builtins"] = "It lists all built-in functions, those of `date`, `timespan` and `html` among them, which are left out.",
+        ["440-date"] = "`date` is left out: a template sees no clock.",
+    };
+
     private const string NoReadonly = "`readonly` is left out: a pack owns all of its variables.";
     private const string NoWrap = "`wrap` and `$$` are left out: a function that takes a `do ... end` block does the same.";
 
@@ -37,16 +49,19 @@ public sealed class LanguageSuiteTests(ITestOutputHelper output)
             Judge(test, problems);
         }
 
-        output.WriteLine($"{cases.Count} cases: {cases.Count - Deviations.Count - problems.Count} pass, {Deviations.Count} listed deviations, {problems.Count} problems.");
+        var deviating = cases.Count(IsDeviation);
+        output.WriteLine($"{cases.Count} cases: {cases.Count - deviating - problems.Count} pass, {deviating} listed deviations, {problems.Count} problems.");
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
         Assert.Empty(Deviations.Keys.Except(cases.Select(test => test.Name)));
     }
+
+    private static bool IsDeviation(LanguageCase test) => Deviations.ContainsKey(test.Name) || FurtherDeviations.ContainsKey(test.Name);
 
     private static void Judge(LanguageCase test, List<string> problems)
     {
         var result = LanguageSuite.Render(test);
         var difference = LanguageSuite.Difference(test, result);
-        if (!Deviations.ContainsKey(test.Name))
+        if (!IsDeviation(test))
         {
             if (difference is not null)
             {

@@ -17,7 +17,7 @@ internal sealed class TemplateGrammar(Random random)
         1 => $"for {Name()} in {Expression()}; {Statements()}; for.index; end",
         2 => $"while {Expression()}; {Statements()}; break; end",
         3 => $"case {Expression()}; when {Expression()}, {Expression()}; {Statements()}; else; {Statements()}; end",
-        4 => $"func {Member()}({Member()}1, {Member()}2 = {Expression()}); {Statements()}; ret {Expression()}; end",
+        4 => $"func {Member()}({Member()}1, {Member()}2 = {Pick("1", "2.5", "'s'", "null", "true")}); {Statements()}; ret {Expression()}; end",
         5 => $"capture {Name()}; {Statements()}; end",
         6 => $"with {{k: {Expression()}}}; {Statements()}; end",
         7 => $"{Name()} {Pick("=", "+=", "*=", "-=")} {Expression()}",

@@ -18,34 +18,54 @@ internal sealed class JsonSchemaNetViolations(JsonElement schema, JsonElement in
     // A branch of these may fail without anything being wrong.
     private static readonly HashSet<string> Trying = new(StringComparer.Ordinal) { "anyOf", "oneOf", "not", "if", "contains" };
 
+    // The subschemas of these are named or numbered.
+    private static readonly HashSet<string> WithParts = new(StringComparer.Ordinal)
+    {
+        "properties", "patternProperties", "dependentSchemas", "prefixItems", "allOf", "anyOf", "oneOf",
+    };
+
+    // A subschema "false" below these forbids a member, not the value.
+    private static readonly HashSet<string> OfMembers = new(StringComparer.Ordinal)
+    {
+        "properties", "patternProperties", "additionalProperties", "unevaluatedProperties",
+    };
+
     private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
 
     /// <summary>The violations in the order of the instance.</summary>
-    public ImmutableArray<SchemaViolation> Of(EvaluationResults root)
+    public ImmutableArray<SchemaViolation> Of(EvaluationResults root) => Of(new Spot(root, "", ""));
+
+    private ImmutableArray<SchemaViolation> Of(Spot spot)
     {
         if (_order.Count == 0)
         {
             Number("", instance);
         }
 
-        return [.. Collect(root).OrderBy(v => _order.GetValueOrDefault(v.InstancePointer))];
+        return [.. Collect(spot).OrderBy(Position)];
     }
 
-    private IEnumerable<SchemaViolation> Collect(EvaluationResults node)
+    // A member that may not be there stands where it is written, one that is missing where the mapping begins.
+    private int Position(SchemaViolation violation) =>
+        violation.Property is { } name && _order.TryGetValue($"{violation.InstancePointer}/{Escape(name)}", out var member)
+            ? member
+            : _order.GetValueOrDefault(violation.InstancePointer);
+
+    private IEnumerable<SchemaViolation> Collect(Spot spot)
     {
-        foreach (var keyword in (node.Errors ?? []).Keys.Where(k => !PassingOn.Contains(k)))
+        foreach (var keyword in (spot.Results.Errors ?? []).Keys.Where(k => !PassingOn.Contains(k)))
         {
-            foreach (var violation in keyword.Length == 0 ? [Forbidden(node)] : Broken(node, keyword))
+            foreach (var violation in keyword.Length == 0 ? [Forbidden(spot)] : Broken(spot, keyword))
             {
                 yield return violation;
             }
         }
 
-        foreach (var child in Failing(node).Where(c => !Trying.Contains(KeywordBetween(node, c))))
+        foreach (var child in Below(spot).Where(c => !c.Results.IsValid && !Trying.Contains(c.Keyword)))
         {
-            if (KeywordBetween(node, child) == "propertyNames")
+            if (child.Keyword == "propertyNames")
             {
-                yield return BadName(node, child);
+                yield return BadName(spot, child);
                 continue;
             }
 
@@ -56,31 +76,28 @@ internal sealed class JsonSchemaNetViolations(JsonElement schema, JsonElement in
         }
     }
 
-    private IEnumerable<SchemaViolation> Broken(EvaluationResults node, string keyword)
+    private IEnumerable<SchemaViolation> Broken(Spot spot, string keyword)
     {
-        var violation = new SchemaViolation(keyword, Place(node), $"{SchemaPointer(node)}/{keyword}", null);
+        var violation = new SchemaViolation(keyword, spot.Place, $"{spot.Schema}/{keyword}", null);
         return keyword switch
         {
             "required" or "dependentRequired" => Missing(violation).Select(name => violation with { Property = name }),
-            "anyOf" or "oneOf" => [violation with { Causes = Causes(node, keyword) }],
+            "anyOf" or "oneOf" => [violation with { Causes = Causes(spot, keyword) }],
             _ => [violation],
         };
     }
 
-    // The subschema "false": what applied it is the keyword, and the member that it forbids is one of the value above.
-    private static SchemaViolation Forbidden(EvaluationResults node)
+    // The subschema "false": what applied it is the keyword; for a member that it forbids, the value is the mapping above.
+    private static SchemaViolation Forbidden(Spot spot)
     {
-        var path = node.EvaluationPath.ToString().Split('/');
-        var keyword = path.Length > 2 && path[^2] is "properties" or "patternProperties" or "items" or "prefixItems" ? path[^2] : path[^1];
-        var place = Place(node);
-        var slash = place.LastIndexOf('/');
-        return keyword is "items" or "prefixItems" or "unevaluatedItems" || slash < 0
-            ? new SchemaViolation(keyword, place, SchemaPointer(node), null)
-            : new SchemaViolation(keyword, place[..slash], SchemaPointer(node), Unescape(place[(slash + 1)..]));
+        var slash = spot.Place.LastIndexOf('/');
+        return OfMembers.Contains(spot.Keyword) && slash >= 0
+            ? new SchemaViolation(spot.Keyword, spot.Place[..slash], spot.Schema, Unescape(spot.Place[(slash + 1)..]))
+            : new SchemaViolation(spot.Keyword, spot.Place, spot.Schema, null);
     }
 
-    private SchemaViolation BadName(EvaluationResults node, EvaluationResults child) =>
-        new("propertyNames", Place(node), SchemaPointer(child), Unescape(Place(child)[(Place(child).LastIndexOf('/') + 1)..])) { Causes = Of(child) };
+    private SchemaViolation BadName(Spot spot, Spot name) =>
+        new("propertyNames", spot.Place, name.Schema, Unescape(name.Place[(name.Place.LastIndexOf('/') + 1)..])) { Causes = Of(name) };
 
     // The package names what is missing only in its message, so it is worked out again.
     private IEnumerable<string> Missing(SchemaViolation violation)
@@ -96,12 +113,11 @@ internal sealed class JsonSchemaNetViolations(JsonElement schema, JsonElement in
         return names.Select(n => n.GetString()!).Where(n => !value.TryGetProperty(n, out _)).Distinct(StringComparer.Ordinal);
     }
 
-    private ImmutableArray<SchemaViolation> Causes(EvaluationResults node, string keyword)
+    private ImmutableArray<SchemaViolation> Causes(Spot spot, string keyword)
     {
-        var branches = (node.Details ?? []).Where(d => KeywordBetween(node, d) == keyword).ToList();
-        var place = Place(node);
-        var tried = branches.Where(b => !b.IsValid).Select(Of).ToList();
-        return branches.Exists(b => b.IsValid) || tried.TrueForAll(b => b.Any(v => IsWrongType(v, place))) ? [] : Closest(tried, place);
+        var branches = Below(spot).Where(b => b.Keyword == keyword).ToList();
+        var tried = branches.Where(b => !b.Results.IsValid).Select(Of).ToList();
+        return branches.Exists(b => b.Results.IsValid) || tried.TrueForAll(b => b.Any(v => IsWrongType(v, spot.Place))) ? [] : Closest(tried, spot.Place);
     }
 
     // The same preferences as the built-in engine: right type, right variant, fewest mistakes at the value itself, deepest, fewest.
@@ -120,17 +136,21 @@ internal sealed class JsonSchemaNetViolations(JsonElement schema, JsonElement in
 
     private static int Depth(string pointer) => pointer.Count(c => c == '/');
 
-    private static IEnumerable<EvaluationResults> Failing(EvaluationResults node) => (node.Details ?? []).Where(d => !d.IsValid);
+    private IEnumerable<Spot> Below(Spot spot) => (spot.Results.Details ?? []).Select(child => Enter(spot, child));
 
-    private static string KeywordBetween(EvaluationResults node, EvaluationResults child)
+    // The package's own SchemaLocation repeats parts of the path above, and its path through items names that keyword twice.
+    private Spot Enter(Spot above, EvaluationResults child)
     {
-        var above = node.EvaluationPath.ToString();
-        return child.EvaluationPath.ToString()[above.Length..].TrimStart('/').Split('/')[0];
+        var path = child.EvaluationPath.ToString()[above.Results.EvaluationPath.ToString().Length..].Split('/');
+        var keyword = path.Length > 1 ? path[1] : "";
+        var pointer = $"{above.Schema}/{keyword}";
+        return new Spot(child, keyword, Find(schema, pointer) switch
+        {
+            { ValueKind: JsonValueKind.String } reference => Uri.UnescapeDataString(reference.GetString()!.TrimStart('#')),
+            _ when WithParts.Contains(keyword) && path.Length > 2 => $"{pointer}/{path[2]}",
+            _ => pointer,
+        });
     }
-
-    private static string Place(EvaluationResults node) => node.InstanceLocation.ToString();
-
-    private static string SchemaPointer(EvaluationResults node) => Uri.UnescapeDataString(node.SchemaLocation.Fragment.TrimStart('#'));
 
     private void Number(string pointer, JsonElement value)
     {
@@ -171,4 +191,13 @@ internal sealed class JsonSchemaNetViolations(JsonElement schema, JsonElement in
     private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static string Unescape(string part) => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+    /// <summary>One subschema applied to one value.</summary>
+    /// <param name="Results">What the package says of it.</param>
+    /// <param name="Keyword">The keyword above that applied it; empty for the schema itself.</param>
+    /// <param name="Schema">Where it stands in the schema, references followed.</param>
+    private sealed record Spot(EvaluationResults Results, string Keyword, string Schema)
+    {
+        public string Place { get; } = Results.InstanceLocation.ToString();
+    }
 }
