@@ -19,7 +19,8 @@ internal static class ImportSearch
         var full = Path.GetFullPath(argument == "-" ? "x" : argument.Replace('\0', '\ufffd'), folder);
         if (argument == "-" || !Directory.Exists(full))
         {
-            return RawSearch.Find(argument, folder);
+            var (selection, problem) = RawSearch.Find([argument], folder);
+            return (selection.Files, problem);
         }
 
         var host = Host(full);

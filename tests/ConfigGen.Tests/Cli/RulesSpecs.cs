@@ -77,7 +77,7 @@ public sealed class RulesSpecs : IDisposable
 
     [Fact]
     public void A_family_that_does_not_exist_is_a_usage_error() => Assert.Equal(
-        new CliResult(2, "", "configgen rules: \"CG99\" is neither a family nor the start of a code. Families are input, spec, sysctl, systemd, relations, platforms, rendering.\nRun 'configgen rules --help' to see what it takes.\n"),
+        new CliResult(2, "", "configgen rules: \"CG99\" is neither a family nor the start of a code. Families are input, spec, sysctl, systemd, relations, platforms, rendering, import.\nRun 'configgen rules --help' to see what it takes.\n"),
         _workspace.Run("rules", "CG99"));
 
     private static IEnumerable<string> Codes(string json) =>
