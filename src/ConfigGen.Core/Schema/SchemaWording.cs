@@ -66,8 +66,11 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? f
         _ => null,
     };
 
-    private static Finding NotAllowed(Place place) =>
-        Make(SpecCodes.NotAllowed, place, $"{place.Subject} must be {place.AllowedValues}, not {place.Found}.", null);
+    private static Finding NotAllowed(Place place)
+    {
+        var question = place.Node is YamlScalar written ? Spelling.Question(Spelling.Closest(written.Value, place.Allowed, 1)) : "";
+        return Make(SpecCodes.NotAllowed, place, $"{place.Subject} must be {place.AllowedValues}, not {place.Found}.{question}", null);
+    }
 
     private Finding Form(Place place, SchemaViolation violation) =>
         violation.Causes is [{ Keyword: not "required" } cause]
@@ -124,8 +127,9 @@ internal sealed class SchemaWording(YamlNode root, JsonElement schema, string? f
             ? string.Join(" or ", many.EnumerateArray().Select(t => TypeWord(t.GetString())))
             : TypeWord(Keyword?.GetString());
 
-        public string AllowedValues => Keyword is { ValueKind: JsonValueKind.Array } many
-            ? string.Join(" or ", many.EnumerateArray().Select(v => v.ToString()))
+        public ImmutableArray<string> Allowed => Keyword is { ValueKind: JsonValueKind.Array } many ? [.. many.EnumerateArray().Select(v => v.ToString())] : [];
+
+        public string AllowedValues => Allowed is { IsEmpty: false } many ? string.Join(" or ", many)
             : Keyword is { ValueKind: JsonValueKind.True } ? "true" : KeywordText;
 
         public string RequiredNames

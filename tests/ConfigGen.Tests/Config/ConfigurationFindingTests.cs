@@ -109,6 +109,7 @@ public sealed class ConfigurationFindingTests
     public void Severities(string text, string finding) => Assert.StartsWith(finding, ConfigurationText.Findings(text), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("fail-on: warnings", "1:10 CG1004 'fail-on' must be error or warning or info, not 'warnings'. Did you mean 'warning'?")]
     [InlineData("fail-on: never", "1:10 CG1004 'fail-on' must be error or warning or info, not 'never'.")]
     [InlineData("templates: [packs]", "1:12 CG1001 'templates' must be text, not a list.")]
     [InlineData("templates: ../packs", "1:12 CG1011 '../packs' leads out of the repository.")]
