@@ -69,6 +69,19 @@ internal sealed class ImportDraft
     /// <summary>One line about the hosts, where the file has one.</summary>
     public string? Description { get; set; }
 
+    /// <summary>Leaves a line that is no assignment: one of a template, perhaps.</summary>
+    public void LeaveOdd(SourceSpan line, SourceSpan at, string? why)
+    {
+        if (ImportPlaceholders.In(line) is { } placeholder)
+        {
+            Leave(ImportCodes.Placeholder, at, $"'{RawLines.Short(placeholder.Text)}' is a placeholder: what will stand there is not known, so this line is not imported.", "import the file that is made of the template");
+        }
+        else
+        {
+            Leave(ImportCodes.NotUnderstood, at, $"This line sets nothing: {why}.", "write key = value, or make it a comment with #");
+        }
+    }
+
     /// <summary>A part that is understood or not, and stays behind: a finding, and a comment in the spec.</summary>
     public void Leave(FindingCode code, SourceSpan span, string message, string? help, SourceSpan? whole = null)
     {

@@ -27,6 +27,7 @@ internal sealed class ImportSpecText
         text.Head(request, paths);
         text.Settings();
         text.Units();
+        text.Outputs(request.Name);
         text.Left();
         return text._text.ToString();
     }
@@ -117,6 +118,17 @@ internal sealed class ImportSpecText
         && value.ToLowerInvariant() is not ("yes" or "no" or "on" or "off" or "y" or "n" or "t" or "f");
 
     private static string Key(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/') && char.IsAsciiLetter(name[0]) ? name : Quoted(name);
+
+    // Whether a least value raises anything often shows on the host alone.
+    private void Outputs(string name)
+    {
+        if (_draft.Settings.Exists(s => s.IsAtLeast && _judgements[s.Key.Name].IsKept))
+        {
+            _text.Append("\noutputs:\n");
+            Comment("  ", "at_least raises only what is lower: where that shows on the host alone, the role decides there.");
+            _text.Append("  ansible: {role: ").Append(name.Replace('-', '_')).Append("_tuning}\n");
+        }
+    }
 
     private void Units()
     {

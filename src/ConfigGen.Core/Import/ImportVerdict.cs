@@ -16,7 +16,7 @@ internal static class ImportVerdict
     {
         var codes = judgement.Findings.Select(f => f.Code.Id).ToList();
         return !judgement.IsKept && codes.Any(c => Gone.Contains(c, StringComparer.Ordinal)) ? "gone"
-            : codes.Any(c => Useless.Contains(c, StringComparer.Ordinal)) ? "useless"
+            : codes.Any(c => Useless.Contains(c, StringComparer.Ordinal)) || !judgement.IsKept && codes.Count == 0 ? "useless"
             : !judgement.IsKept || judgement.Findings.Any(f => f.Severity == Severity.Warning) ? "harmful"
             : codes.Contains("CG2012", StringComparer.Ordinal) ? "already the default"
             : "keep";

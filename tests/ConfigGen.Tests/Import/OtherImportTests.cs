@@ -139,6 +139,19 @@ public sealed class OtherImportTests
     }
 
     [Fact]
+    public void A_least_value_that_only_a_host_can_decide_is_left_to_the_role()
+    {
+        var result = ImportCases.Import("ubuntu-24.04", ("my-db/tuned.conf", "[sysctl]\nnet.core.somaxconn=>2048\n"));
+
+        Assert.EndsWith("  net.core.somaxconn: {at_least: 2048}\n\noutputs:\n  # at_least raises only what is lower: where that shows on the host alone, the role decides there.\n  ansible: {role: imported_tuning}\n", result.Spec, StringComparison.Ordinal);
+        Assert.Empty(result.Codes());
+    }
+
+    [Fact]
+    public void A_line_of_a_template_is_told_as_such() =>
+        Assert.Equal(["2:CG7003"], ImportCases.Import("99-x.conf", "vm.swappiness = 10\n{{ key }} = 1\n").Codes());
+
+    [Fact]
     public void An_included_profile_that_is_at_hand_goes_first()
     {
         var request = ImportCases.Request("debian-12") with

@@ -217,6 +217,16 @@ public sealed class SysctlRuleTests
     [Fact]
     public void CG2008_texts_in_quotes_are_not_reported() => Assert.Empty(Debian12().SetQuoted("kernel.core_pattern", "5").Lint());
 
+    [Theory]
+    [InlineData("\"1024", "65000\"", "1024 65000")]
+    [InlineData("1024,", "65000", "1024 65000")]
+    [InlineData("[1024,", "65000]", "1024 65000")]
+    public void CG2006_puts_the_whole_of_several_numbers_right(string first, string second, string meant)
+    {
+        var finding = Assert.Single(Debian12().Set("net.ipv4.ip_local_port_range", first, second).Lint(), f => f.Code.Id == "CG2006");
+        Assert.Equal($"write {meant}: numbers with blanks between them, without quotes and commas", finding.Help);
+    }
+
     [Fact]
     public void CG2009_is_one_finding_for_a_key() =>
         Assert.Equal(

@@ -41,7 +41,7 @@ internal static class EmbeddedLines
         var (taken, why) = SysctlLines.Take(line);
         if (taken is null)
         {
-            draft.Leave(ImportCodes.NotUnderstood, span, $"This line sets nothing: {why}.", "write key = value, or make it a comment with #");
+            draft.LeaveOdd(line, span, why);
         }
         else if (ImportPlaceholders.In(line) is { } placeholder)
         {

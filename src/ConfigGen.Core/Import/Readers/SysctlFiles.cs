@@ -74,7 +74,7 @@ internal sealed class SysctlFiles
 
         foreach (var odd in _load.Odd)
         {
-            _draft.Leave(ImportCodes.NotUnderstood, odd.Span, $"This line sets nothing: {odd.Why}.", "write key = value, or make it a comment with #");
+            _draft.LeaveOdd(odd.Span, odd.Span, odd.Why);
         }
 
         foreach (var lost in _load.Lost.Where(l => l.Loss != SysctlLoss.HiddenFile && !IsSameFile(l)))

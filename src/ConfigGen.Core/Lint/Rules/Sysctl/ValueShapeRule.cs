@@ -57,12 +57,25 @@ public sealed class ValueShapeRule : IRule
     private Finding NotANumber(ResolvedSetting setting, SettingValue value, int index)
     {
         var written = index < value.Written.Length ? value.Written[index] : new WrittenField(value.Fields[index], value.Span, Quoted: false);
+        if (Cleaned(value) is { } cleaned)
+        {
+            return Finding.Of(Code, value.Span, $"{setting.Key} takes whole numbers, and {Verdict(written.Text, index)}.")
+                .WithHelp($"write {cleaned}: numbers with blanks between them, without quotes and commas");
+        }
+
         var (help, replacement) = NumberAdvice.For(value.Fields[index]);
         return Finding.Of(Code, written.Span, $"{setting.Key} takes whole numbers, and {Verdict(written.Text, index)}.") with
         {
             Help = help,
             Fix = replacement is null ? null : new Fix(written.Span, replacement, $"Write {replacement}", NumberAdvice.HasOneReading(value.Fields[index]) && value.Fields[index] == written.Text && NumberAdvice.IsVerbatim(written)),
         };
+    }
+
+    // Quotes around several numbers, or commas between them: only the whole of it can be put right.
+    private static string? Cleaned(SettingValue value)
+    {
+        var cleaned = value.Fields.Select(f => f.Trim('"', '\'', ',', '[', ']')).ToList();
+        return cleaned.Count > 1 && cleaned.TrueForAll(IsNumber) ? string.Join(' ', cleaned) : null;
     }
 
     // The kernel reads the numbers at the start and may ignore the rest: only of the first field is it known that the write fails.
