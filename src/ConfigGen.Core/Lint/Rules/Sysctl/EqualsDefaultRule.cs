@@ -8,9 +8,6 @@ namespace ConfigGen.Core.Lint.Rules.Sysctl;
 /// <summary>CG2012: a value that every target's kernel starts with anyway.</summary>
 public sealed class EqualsDefaultRule : IRule
 {
-    // panic=, quiet and loglevel= change these before any file does, also where they were measured.
-    private static readonly ImmutableHashSet<string> OnCommandLine = ImmutableHashSet.Create(StringComparer.Ordinal, "kernel.panic", "kernel.printk");
-
     // aaa_base, /usr/lib/sysctl.d/50-default.conf and 51-network.conf.
     private static readonly ImmutableHashSet<string> SetBySuse = ImmutableHashSet.Create(
         StringComparer.Ordinal,
@@ -38,7 +35,7 @@ public sealed class EqualsDefaultRule : IRule
 
     // A default that depends on memory, processors or the boot is another host's default.
     private static bool IsDefaultComparable(RuleContext context, ResolvedSetting setting) =>
-        !OnCommandLine.Contains(setting.Key.Name) && !context.Catalog.HasOwnDefault(setting.Key.Name) && context.Catalog.Curated(setting.Key.Name)?.DefaultScalesWith is null;
+        !context.Catalog.HasOwnDefault(setting.Key.Name) && context.Catalog.Curated(setting.Key.Name)?.DefaultScalesWith is null;
 
     // What all or default is set to reaches an interface, too: a line that takes the interface out of it is no repetition.
     private static bool IsException(RuleContext context, ResolvedSetting setting)
