@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConfigGen.Core.Catalog;
 using ConfigGen.Core.Findings;
 using ConfigGen.Core.Spec;
@@ -8,13 +7,6 @@ namespace ConfigGen.Core.Lint.Rules.Sysctl;
 /// <summary>CG2012: a value that every target's kernel starts with anyway.</summary>
 public sealed class EqualsDefaultRule : IRule
 {
-    // aaa_base, /usr/lib/sysctl.d/50-default.conf and 51-network.conf.
-    private static readonly ImmutableHashSet<string> SetBySuse = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
-        "fs.inotify.max_user_instances", "net.ipv4.conf.all.accept_redirects", "net.ipv4.conf.all.accept_source_route", "net.ipv4.conf.default.accept_redirects",
-        "net.ipv4.conf.default.accept_source_route", "net.ipv4.conf.default.rp_filter", "net.ipv4.conf.all.rp_filter", "net.ipv4.icmp_echo_ignore_broadcasts",
-        "net.ipv6.conf.all.accept_redirects", "net.ipv6.conf.default.accept_redirects", "net.ipv6.conf.default.use_tempaddr");
-
     /// <inheritdoc/>
     public FindingCode Code { get; } = new("CG2012", "equals-default", "A value that equals the kernel's default on every target", Severity.Info) { IsAboutNoOp = true };
 
@@ -47,7 +39,7 @@ public sealed class EqualsDefaultRule : IRule
 
     // Of Debian's and Red Hat's releases every file is in the catalogue. Of others some may be missing: what the files of another release change, they may change, too.
     private static bool IsSetAtBootSomewhere(string key) =>
-        SetBySuse.Contains(key) || PlatformCatalog.BuiltIn.All.Any(p => p.AtBoot(key) is not null);
+        PlatformCatalog.BuiltIn.All.Any(p => p.AtBoot(key) is not null);
 
     // What a file of the distribution changes at boot is not there when the line is deleted.
     private static bool IsDefault(RuleContext context, ResolvedSetting setting, TargetValue value) =>
