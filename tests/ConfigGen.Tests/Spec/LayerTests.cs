@@ -23,6 +23,16 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void Going_back_to_the_default_against_a_layer_is_no_repetition_of_it()
+    {
+        var compilation = Specs.Compile(
+            ("spec.yaml", Head + "extends: [base.yaml]\nsysctl: {net.ipv4.tcp_sack: 1, net.ipv4.tcp_syncookies: 1}\n"),
+            ("base.yaml", "spec: v1\nlayer: true\nsysctl: {net.ipv4.tcp_sack: 0}\n"));
+
+        Assert.Equal(["net.ipv4.tcp_syncookies"], compilation.Findings.Where(f => f.Code.Id == "CG2012").Select(f => f.Setting));
+    }
+
+    [Fact]
     public void Three_levels_keep_the_whole_history()
     {
         var compilation = Specs.Compile(

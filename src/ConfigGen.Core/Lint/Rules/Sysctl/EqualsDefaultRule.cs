@@ -13,7 +13,8 @@ public sealed class EqualsDefaultRule : IRule
     /// <inheritdoc/>
     public void Check(RuleContext context)
     {
-        foreach (var setting in context.Spec.Settings.Where(s => !s.FromKeepalive))
+        // A line that changes what a layer sets is no repetition of the default, even where it goes back to it.
+        foreach (var setting in context.Spec.Settings.Where(s => !s.FromKeepalive && s.Overridden.IsEmpty))
         {
             var written = setting.Values.Where(v => v.Value is { Fields.IsEmpty: false }).ToList();
             if (written.Count > 0 && IsDefaultComparable(context, setting) && !IsException(context, setting) && written.All(v => IsDefault(context, setting, v)))
