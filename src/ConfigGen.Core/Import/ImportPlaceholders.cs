@@ -16,7 +16,8 @@ internal static partial class ImportPlaceholders
 
     /// <summary>The first line that only a shell understands, wherever it stands: the start of a here-document, or a command that writes settings.</summary>
     public static SourceSpan? Shell(SourceText source) =>
-        Command().Match(source.Text) is { Success: true } match ? source.Span(match.Index, match.Value.TrimEnd('\r', '\n').Length) : null;
+        Placeholders.Script(source)
+        ?? Enumerable.Range(1, source.LineCount).Select(n => RawLines.Trimmed(source, n)).FirstOrDefault(Placeholders.IsCommand);
 
     private static SourceSpan? AtSigns(SourceSpan part)
     {
@@ -26,7 +27,4 @@ internal static partial class ImportPlaceholders
 
     [GeneratedRegex("@[A-Za-z][A-Za-z0-9_]*@", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Name();
-
-    [GeneratedRegex(@"^#! */\S*(sh|python[0-9.]*|env)\b[^\n]*|^[^#;\n]*<<-?[ \t]*['""\\]?[A-Za-z_][A-Za-z_0-9]*['""]?[ \t]*\r?$|^[ \t]*(sudo |sysctl +-|/sbin/sysctl +-|echo +|cat +|tee +)[^\n]*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
-    private static partial Regex Command();
 }
